@@ -1,0 +1,66 @@
+import type { ComplaintNumber, EventOf, PhotoFailure, PresetId, StoredPhotoRef } from './events.ts';
+import type { Capture } from './reading.ts';
+
+/** Status as the log gives it, without the clock. */
+export type StoredStatus = 'new' | 'waiting' | 'responded' | 'outside' | 'done' | 'dismissed' | 'void';
+
+/** Status as it is shown at a given moment (design: shape + word + colour). */
+export type ViewStatus =
+  | 'new'
+  | 'waiting'
+  | 'near'
+  | 'overdue'
+  | 'responded'
+  | 'paused'
+  | 'outside'
+  | 'done'
+  | 'dismissed';
+
+/** A photo that the page offered: stored, failed, or not fetched yet. */
+export type PhotoState =
+  | { state: 'stored'; url: string; photo: StoredPhotoRef }
+  | { state: 'failed'; url: string; reason: PhotoFailure }
+  | { state: 'pending'; url: string };
+
+/** The one running first-response clock. */
+export interface Clock {
+  /** Epoch ms of the forwarding that started it. */
+  startedAt: number;
+  dueAt: number;
+  termMs: number;
+  preset: PresetId;
+  /** Epoch ms at which the first response stopped it. */
+  stoppedAt: number | null;
+}
+
+/** One complaint, folded from its events. */
+export interface Complaint {
+  id: string;
+  status: StoredStatus;
+  /** Every number it was given, own desk's first flag first; usually one. */
+  numbers: ComplaintNumber[];
+  aliases: string[];
+  permalink: string;
+  /** The merged reading: the first capture, filled by later ones where it was unreadable. */
+  capture: Capture;
+  /** One line that names the matter: corrected, or the beginning of the citizen's text. */
+  gist: string;
+  /** Corrected or captured; empty when unreadable. */
+  text: string;
+  place: string;
+  sensitive: boolean;
+  photos: PhotoState[];
+  /** Epoch ms of the first flag. */
+  capturedAt: number;
+  /** The forwarding in force (the first to the present agency), all forwardings in order. */
+  forwarding: EventOf<'forwarded'> | null;
+  forwardings: EventOf<'forwarded'>[];
+  clock: Clock | null;
+  responses: EventOf<'responded'>[];
+  reminders: EventOf<'reminded'>[];
+  resolvedAt: number | null;
+  purged: boolean;
+  /** The newest event that still counts. */
+  lastEventAt: number;
+  lastEventType: string;
+}

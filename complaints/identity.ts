@@ -1,0 +1,27 @@
+import type { SiteId } from './reading.ts';
+
+/**
+ * A complaint's identity: `instagram:CODE`, `facebook:POST_ID`, with `#COMMENT_ID` for a comment; else
+ * `manual:UUID`. Facebook's `pfbid…` changes with the viewer and is therefore an alias, never an identity.
+ */
+export function postKey(site: SiteId, id: string): string {
+  return `${site}:${id}`;
+}
+
+export function manualKey(uuid: string): string {
+  return `manual:${uuid}`;
+}
+
+/** Whether a name may serve as the identity of a complaint. */
+export function isIdentity(name: string): boolean {
+  return (
+    /^instagram:[A-Za-z0-9_-]{5,}$/.test(name) ||
+    /^facebook:\d{5,}$/.test(name) ||
+    /^manual:[0-9a-f-]{36}$/.test(name)
+  );
+}
+
+/** Names of a photo or film, which may stand in several posts. */
+export function isMedia(name: string): boolean {
+  return /:(?:photo|video):/.test(name);
+}

@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+
+/** Open the complaints' page in a tab, on one complaint when `complaintId` is given. */
+export async function openDashboard(complaintId?: string): Promise<void> {
+  const page = browser.runtime.getURL('/dashboard.html');
+  const route = complaintId ? `#/aduan/${encodeURIComponent(complaintId)}` : '';
+  await browser.tabs.create({ url: page + route });
+}

@@ -1,0 +1,115 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { ResponseKind } from '../../complaints/events.ts';
+import { m } from '../../i18n/index.ts';
+import { fromLocalInput, toLocalInput } from '../format.ts';
+import { useCommand } from '../hooks/use-command.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { Button } from '../ui/button.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { ErrorNote } from '../ui/notes.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { PictureRow, takePastedPictures, usePictures } from './picture-paste.tsx';
+import styles from './response-form.module.css';
+import { responseWord } from './words.ts';
+
+/** What the agency answered: kind, words or pasted pictures, and when. Errors stand as sentences where they belong. */
+export function ResponseForm({
+  complaintId,
+  onDone,
+  onCancel,
+}: {
+  complaintId: string;
+  /** `eventId` of the recorded answer, for undo. */
+  onDone: (eventId: string, kind: ResponseKind) => void;
+  onCancel: () => void;
+}) {
+  const { zone } = useSettings();
+  const [kind, setKind] = useState<ResponseKind>('initial');
+  const [text, setText] = useState('');
+  const [when, setWhen] = useState(() => toLocalInput(Date.now(), zone));
+  const [whenTouched, setWhenTouched] = useState(false);
+  const [fault, setFault] = useState<'text' | 'when' | null>(null);
+  const pictures = usePictures();
+  const respond = useCommand('complaint.respond');
+  const kindId = useId();
+  const aboutTime = respond.code === 'before-forwarding' || respond.code === 'in-future';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // Untouched, the answer came just now: to the second, not to the full minute before.
+    const at = whenTouched ? fromLocalInput(when, zone) : Date.now();
+    if (text.trim() === '' && pictures.ids.length === 0) return setFault('text');
+    if (at === null) return setFault('when');
+    setFault(null);
+    const answer = await respond.run({
+      complaintId,
+      kind,
+      text: text.trim(),
+      at,
+      inboxIds: pictures.ids,
+      via: 'hand',
+    });
+    if (!answer) return;
+    pictures.handedOver();
+    onDone(answer.eventId, kind);
+  };
+  const kinds: ResponseKind[] = ['initial', 'followUp', 'done'];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onPaste={(e) => takePastedPictures(e, pictures)}
+      noValidate
+    >
+      <div>
+        <div id={kindId} className={styles.label}>
+          {m.ui_response_kind()}
+        </div>
+        <Segmented
+          labelledBy={kindId}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((k) => ({ value: k, label: responseWord(k) }))}
+        />
+      </div>
+      <TextArea
+        autoFocus
+        rows={3}
+        dir="auto"
+        label={m.ui_response_text()}
+        hint={m.ui_response_text_hint()}
+        placeholder={m.ui_response_placeholder()}
+        value={text}
+        maxLength={100_000}
+        onChange={(e) => {
+          setText(e.target.value);
+          setFault(null);
+        }}
+        error={fault === 'text' ? m.ui_response_empty() : undefined}
+      />
+      <PictureRow pictures={pictures} />
+      <TextField
+        type="datetime-local"
+        label={m.ui_response_when({ zone })}
+        value={when}
+        max={toLocalInput(Date.now(), zone)}
+        onChange={(e) => {
+          setWhen(e.target.value);
+          setWhenTouched(true);
+          setFault(null);
+          respond.clear();
+        }}
+        error={fault === 'when' ? m.ui_response_when_invalid() : aboutTime ? respond.error : undefined}
+      />
+      {respond.error && !aboutTime && <ErrorNote>{respond.error}</ErrorNote>}
+      <div className={styles.actions}>
+        <Button variant="plain" onClick={onCancel}>
+          {m.ui_cancel()}
+        </Button>
+        <Button variant="primary" type="submit" busy={respond.pending}>
+          {m.ui_response_save()}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+import {
+  Ban,
+  Bell,
+  CircleCheck,
+  Eraser,
+  EyeOff,
+  Flag,
+  Image as ImageIcon,
+  type LucideIcon,
+  MessageSquareReply,
+  Pencil,
+  RotateCcw,
+  Send,
+} from 'lucide-react';
+import { channelById } from '../../channels/registry.ts';
+import type { ChannelOutcome, ComplaintEvent, CorrectableField } from '../../complaints/events.ts';
+import { liveEvents } from '../../complaints/live.ts';
+import { m } from '../../i18n/index.ts';
+import { responseWord, siteName } from './words.ts';
+
+export { responseWord, siteName } from './words.ts';
+
+/** One line of the history. */
+export interface TimelineEntry {
+  /** The event's id; the first of those that were drawn together. */
+  id: string;
+  icon: LucideIcon;
+  title: string;
+  /** Second line: the agency's words, a note; empty when there is none. */
+  detail: string;
+  /** Photos shown with it, by hash. */
+  photoHashes: string[];
+  /** Epoch ms at which it happened. */
+  at: number;
+  type: ComplaintEvent['type'];
+  /** The time comes from a pasted message. */
+  timeFromMessage: boolean;
+}
+
+const FIELD: Record<CorrectableField, () => string> = {
+  gist: m.ui_field_gist,
+  text: m.ui_field_text,
+  place: m.ui_field_place,
+  permalink: m.ui_field_permalink,
+  postedAt: m.ui_field_posted_at,
+  author: m.ui_field_author,
+};
+
+/** Name of a channel by its id, also of one that is no longer built in. */
+export function channelName(id: string): string {
+  return channelById(id)?.label() ?? id;
+}
+
+/**
+ * What happened, newest first. What was undone is left out; photos stored with the flag are drawn into it, and
+ * corrections of one field in a row count once.
+ */
+export function timelineEntries(events: readonly ComplaintEvent[]): TimelineEntry[] {
+  const live = liveEvents(events);
+  const flag = live.find((e) => e.type === 'captured');
+  const photos = live.filter((e) => e.type === 'photoStored' && e.photo.how === 'fetched').length;
+  const entries: TimelineEntry[] = [];
+  let before: ComplaintEvent | null = null;
+  for (const event of live) {
+    const entry = entryOf(event, event === flag ? photos : 0);
+    const again = before?.type === 'corrected' && event.type === 'corrected' && before.field === event.field;
+    if (again) entries.pop();
+    if (entry) entries.push(entry);
+    if (entry) before = event;
+  }
+  return entries.reverse();
+}
+
+function entryOf(event: ComplaintEvent, photos: number): TimelineEntry | null {
+  const made = (
+    icon: LucideIcon,
+    title: string,
+    rest: Partial<Pick<TimelineEntry, 'detail' | 'photoHashes' | 'timeFromMessage'>> = {},
+  ): TimelineEntry => ({
+    id: event.id,
+    icon,
+    title,
+    detail: '',
+    photoHashes: [],
+    timeFromMessage: false,
+    at: event.at,
+    type: event.type,
+    ...rest,
+  });
+  switch (event.type) {
+    case 'captured': {
+      const site = siteName(event.capture.site);
+      const what = site ? m.ui_timeline_flagged({ site }) : m.ui_timeline_manual();
+      return made(Flag, photos > 0 ? m.ui_timeline_with_photos({ what, n: photos }) : what);
+    }
+    case 'recaptured':
+      return made(Flag, m.ui_timeline_flagged_again());
+    case 'photoStored':
+      return event.photo.how === 'pasted'
+        ? made(ImageIcon, m.ui_timeline_photo_added(), { photoHashes: [event.photo.hash] })
+        : null;
+    case 'photoFailed':
+      return null;
+    case 'corrected':
+      return made(Pencil, m.ui_timeline_corrected({ field: FIELD[event.field]() }));
+    case 'markedSensitive':
+      return made(EyeOff, event.sensitive ? m.ui_timeline_sensitive() : m.ui_timeline_not_sensitive());
+    case 'forwarded':
+      return made(Send, forwardedTitle(event.agencyShort, event.channel, event.outcome));
+    case 'reminded':
+      return made(Bell, m.ui_timeline_reminded({ channel: channelName(event.channel) }));
+    case 'responded':
+      return made(MessageSquareReply, m.ui_timeline_responded({ kind: responseWord(event.kind) }), {
+        detail: event.text,
+        photoHashes: event.photoHashes,
+        timeFromMessage: event.via === 'pasted',
+      });
+    case 'resolved':
+      return made(CircleCheck, m.ui_timeline_resolved(), {
+        detail: event.note,
+        photoHashes: event.photoHashes,
+      });
+    case 'dismissed':
+      return made(Ban, m.ui_timeline_dismissed(), { detail: event.note });
+    case 'reopened':
+      return made(RotateCcw, m.ui_timeline_reopened(), { detail: event.note });
+    case 'purged':
+      return made(
+        Eraser,
+        event.reason === 'request' ? m.ui_timeline_purged_request() : m.ui_timeline_purged_retention(),
+      );
+    default:
+      return null;
+  }
+}
+
+function forwardedTitle(agency: string, channel: string, outcome: ChannelOutcome): string {
+  if (outcome === 'copied') return m.ui_timeline_copied({ agency });
+  if (outcome === 'saved') return m.ui_timeline_saved({ agency });
+  return m.ui_timeline_forwarded({ agency, channel: channelName(channel) });
+}

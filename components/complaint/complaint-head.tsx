@@ -1,0 +1,155 @@
+import {
+  Ban,
+  Bell,
+  ChevronLeft,
+  CircleCheck,
+  ClipboardPaste,
+  Ellipsis,
+  Eraser,
+  Flame,
+  Lock,
+  LockOpen,
+  RotateCcw,
+  Send,
+} from 'lucide-react';
+import type { Complaint } from '../../complaints/complaint.ts';
+import { factsOf, viewStatus } from '../../complaints/status.ts';
+import { nearMoment } from '../../complaints/when.ts';
+import { locale, m } from '../../i18n/index.ts';
+import { presetWord } from '../complaint-parts/deadline-picker.tsx';
+import { formatRoute, type ListFilter } from '../dashboard/route.ts';
+import { complaintNumber } from '../format.ts';
+import { useCommand } from '../hooks/use-command.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { isClosed } from '../panel/closed.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { ErrorNote } from '../ui/notes.tsx';
+import { StatusChip } from '../ui/status-chip.tsx';
+import { Tag } from '../ui/tag.tsx';
+import styles from './complaint.module.css';
+import { TitleField } from './title-field.tsx';
+
+/** What the page opens over itself. */
+export type PageAction = 'respond' | 'forward' | 'resolve' | 'dismiss' | 'reopen' | 'purge' | 'help';
+
+/** Title, status and everything that can be done, always in sight. */
+export function ComplaintHead({
+  complaint,
+  now,
+  filter,
+  place,
+  onStep,
+  onAction,
+  onRemind,
+}: {
+  complaint: Complaint;
+  now: number;
+  filter: ListFilter;
+  /** Where it stands in the list it was opened from; `at` is -1 when it is not in it. */
+  place: { at: number; total: number };
+  onStep: (by: number) => void;
+  onAction: (action: PageAction) => void;
+  onRemind: () => void;
+}) {
+  const { zone } = useSettings();
+  const sensitive = useCommand('complaint.sensitive');
+  const { forwarding } = complaint;
+  const closed = isClosed(complaint);
+  const preset = complaint.clock?.preset;
+  const summary = [
+    forwarding?.agencyName,
+    complaint.place,
+    forwarding && m.dash_forwarded_at({ when: nearMoment(forwarding.at, now, zone, locale()) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const items: MenuItem[] = [];
+  if (!closed) {
+    if (forwarding)
+      items.push({ label: m.dash_resolve(), icon: CircleCheck, onSelect: () => onAction('resolve') });
+    items.push({ label: m.dash_dismiss(), icon: Ban, onSelect: () => onAction('dismiss') });
+  } else if (forwarding) {
+    items.push({ label: m.dash_forward_again(), icon: Send, onSelect: () => onAction('forward') });
+  }
+  if (!complaint.purged) {
+    items.push({
+      label: complaint.sensitive ? m.dash_not_sensitive() : m.dash_mark_sensitive(),
+      icon: complaint.sensitive ? LockOpen : Lock,
+      onSelect: () => void sensitive.run({ complaintId: complaint.id, sensitive: !complaint.sensitive }),
+    });
+    items.push('line', {
+      label: m.dash_purge(),
+      icon: Eraser,
+      danger: true,
+      onSelect: () => onAction('purge'),
+    });
+  }
+  return (
+    <header className={styles.head}>
+      <div className={styles.crumb}>
+        <ChevronLeft size={14} aria-hidden />
+        <a href={formatRoute({ page: 'list', filter })}>{m.dash_complaints()}</a>
+        <span aria-hidden>/</span>
+        {complaintNumber(complaint)}
+        <span className="u-grow" />
+        {place.at >= 0 && <span>{m.dash_n_of_n({ n: place.at + 1, total: place.total })}</span>}
+        <button type="button" className={styles.step} aria-label={m.dash_next()} onClick={() => onStep(1)}>
+          <Kbd>J</Kbd>
+        </button>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={m.dash_previous()}
+          onClick={() => onStep(-1)}
+        >
+          <Kbd>K</Kbd>
+        </button>
+      </div>
+      <div className={styles.headRow}>
+        <div className={styles.title}>
+          <TitleField complaint={complaint} />
+          <div className={styles.facts}>
+            <StatusChip status={viewStatus(factsOf(complaint), now)} />
+            {(preset === 'busy' || preset === 'emergency') && (
+              <Tag icon={preset === 'busy' ? Flame : undefined}>{presetWord(preset)}</Tag>
+            )}
+            {complaint.sensitive && <Tag icon={Lock}>{m.dash_sensitive()}</Tag>}
+            <span className={styles.summary} title={summary}>
+              {summary}
+            </span>
+          </div>
+        </div>
+        <div className={styles.buttons}>
+          {closed ? (
+            <Button icon={RotateCcw} onClick={() => onAction('reopen')}>
+              {m.dash_reopen()}
+            </Button>
+          ) : forwarding ? (
+            <>
+              <Button variant="primary" icon={ClipboardPaste} onClick={() => onAction('respond')}>
+                {m.dash_respond()}
+              </Button>
+              <Button icon={Bell} onClick={onRemind}>
+                {m.dash_remind()}
+              </Button>
+              <Button icon={Send} onClick={() => onAction('forward')}>
+                {m.dash_transfer()}
+              </Button>
+            </>
+          ) : (
+            <Button variant="primary" icon={Send} onClick={() => onAction('forward')}>
+              {m.dash_forward()}
+            </Button>
+          )}
+          {items.length > 0 && (
+            <Menu trigger={<IconButton icon={Ellipsis} label={m.dash_more()} />} items={items} />
+          )}
+        </div>
+      </div>
+      {sensitive.error && <ErrorNote>{sensitive.error}</ErrorNote>}
+    </header>
+  );
+}

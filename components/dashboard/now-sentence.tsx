@@ -1,0 +1,54 @@
+import { CircleCheck } from 'lucide-react';
+import { m } from '../../i18n/index.ts';
+import { database } from '../../storage/database.ts';
+import { readCounts } from '../../storage/read/counts.ts';
+import { readOverdueSince } from '../../storage/read/overdue.ts';
+import { durationLong } from '../format.ts';
+import { useLive } from '../hooks/use-live.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import { StatusGlyph } from '../ui/status-chip.tsx';
+import styles from './list.module.css';
+
+/** What is burning, in one sentence, with the one thing to do about it. */
+export function NowSentence({ now, onRemind }: { now: number; onRemind: () => void }) {
+  const found = useLive(async () => {
+    const [overdue, counts] = await Promise.all([
+      readOverdueSince(database, 0, now),
+      readCounts(database, now),
+    ]);
+    return { overdue, fresh: counts.fresh, running: counts.near + counts.waiting };
+  }, [now]);
+  if (!found) return <div className={styles.now} />;
+  const { overdue, fresh } = found;
+  const [oldest] = overdue;
+  const rest = fresh > 0 ? ` ${m.dash_now_fresh({ n: fresh })}` : '';
+  if (!oldest) {
+    return (
+      <section className={styles.now} aria-label={m.dash_now()}>
+        <CircleCheck size={20} aria-hidden />
+        <p className="u-grow">
+          <strong>{m.dash_now_calm()}</strong>
+          {rest}
+        </p>
+      </section>
+    );
+  }
+  const agencies = new Set(overdue.map((row) => row.agencyId)).size;
+  const duration = durationLong(now - (oldest.dueAt ?? now));
+  return (
+    <section className={cx(styles.now, styles.late)} aria-label={m.dash_now()}>
+      <StatusGlyph status="overdue" size={20} />
+      <div className="u-grow">
+        <strong>{m.dash_now_overdue({ n: overdue.length, agencies })}</strong>
+        <p className="u-cut">
+          {m.dash_now_oldest({ number: oldest.number, agency: oldest.agencyShort, duration })}
+          {rest}
+        </p>
+      </div>
+      <Button variant="primary" onClick={onRemind}>
+        {m.dash_prepare_reminder()}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { m } from '../i18n/index.ts';
+import { type ErrorCode, TanggapError } from '../protocol/errors.ts';
+
+const SENTENCE: Record<ErrorCode, () => string> = {
+  unidentified: m.error_unidentified,
+  rate: m.error_rate,
+  refused: m.error_refused,
+  invalid: m.error_invalid,
+  'not-found': m.error_not_found,
+  conflict: m.error_conflict,
+  'before-forwarding': m.error_before_forwarding,
+  'in-future': m.error_in_future,
+  'storage-full': m.error_storage_full,
+  'newer-version': m.error_newer_version,
+  'file-damaged': m.error_file_damaged,
+  'file-foreign': m.error_file_foreign,
+  'file-newer': m.error_file_newer,
+  'file-too-large': m.error_file_too_large,
+  'context-invalidated': m.error_context_invalidated,
+  unexpected: m.error_unexpected,
+};
+
+/** The one plain sentence for an expected refusal. */
+export function errorText(code: ErrorCode): string {
+  return SENTENCE[code]();
+}
+
+/** The code behind anything thrown: ours, the database's own names, else `unexpected`. */
+export function errorCode(error: unknown): ErrorCode {
+  if (error instanceof TanggapError) return error.code;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'storage-full';
+  if (name === 'VersionError') return 'newer-version';
+  return 'unexpected';
+}

@@ -1,0 +1,208 @@
+import { useRef, useState } from 'react';
+import type { Channel, Draft } from '../../channels/channel.ts';
+import { copyChannel } from '../../channels/copy.ts';
+import { preferredChannel } from '../../channels/registry.ts';
+import { whatsappChannel } from '../../channels/whatsapp.ts';
+import type { Agency } from '../../complaints/agency.ts';
+import type { Complaint } from '../../complaints/complaint.ts';
+import { gistOf } from '../../complaints/gist.ts';
+import { m } from '../../i18n/index.ts';
+import { call } from '../../protocol/client.ts';
+import { type Deadline, NORMAL_DEADLINE, termOf } from '../complaint-parts/deadline-picker.tsx';
+import { deliverEnv } from '../complaint-parts/deliver-env.ts';
+import { draftComplaint } from '../complaint-parts/draft-context.ts';
+import { handOver } from '../complaint-parts/hand-over.ts';
+import { type ChosenPhoto, usePreparedPhotos } from '../complaint-parts/prepared-photos.ts';
+import { errorCode, errorText } from '../error-text.ts';
+import { useCommand } from '../hooks/use-command.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import type { SentNow } from './complaint-panel.tsx';
+import type { PhotoChoice } from './photo-strip.tsx';
+import { type AgencyChoice, useAgencyChoice } from './use-agency-choice.ts';
+import { type Correction, useCorrection } from './use-correction.ts';
+import { useKeptChoice } from './use-kept-choice.ts';
+import { usePhotoChoice } from './use-photo-choice.ts';
+
+const NO_PHOTOS: readonly ChosenPhoto[] = [];
+
+/** What still has to be filled in before the chosen way works. */
+export type Wanted = 'agency' | 'phone' | 'deadline';
+
+export interface Forwarding {
+  now: number;
+  text: Correction;
+  place: Correction;
+  photos: PhotoChoice;
+  /** To whom: chosen, suggested or added, with its number. */
+  choice: AgencyChoice;
+  agency: Agency | null;
+  wanted: Wanted | null;
+  deadline: Deadline;
+  setDeadline: (deadline: Deadline) => void;
+  sensitive: boolean;
+  setSensitive: (on: boolean) => void;
+  channel: Channel;
+  /** The message as it stands; the official's own wording for this once, or null. */
+  draft: Draft | null;
+  wording: string | null;
+  setWording: (text: string | null) => void;
+  busy: boolean;
+  failure: string | null;
+  lastTried: Channel | null;
+  forward: (channel: Channel) => Promise<void>;
+  forwardByCopy: () => Promise<void>;
+  flush: () => Promise<boolean>;
+  /** Begin anew for another agency: the one it went to and its wording are put aside. */
+  startTransfer: () => void;
+}
+
+/** Everything the forwarding form holds, and the forwarding itself. Lives as long as the complaint is shown. */
+export function useForwarding(
+  complaint: Complaint,
+  onSent: (sent: SentNow) => void,
+  /** `active`: the form is in sight, its photos are prepared. `transfer`: it goes on to another agency. */
+  { active, transfer }: { active: boolean; transfer: boolean },
+): Forwarding {
+  const settings = useSettings();
+  const now = useNow();
+  const text = useCorrection(complaint.id, 'text', complaint.text);
+  const place = useCorrection(complaint.id, 'place', complaint.place);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [deadline, setDeadline] = useState<Deadline>(NORMAL_DEADLINE);
+  const [wording, setWording] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [lastTried, setLastTried] = useState<Channel | null>(null);
+  const running = useRef(false);
+  const markSensitive = useCommand('complaint.sensitive');
+  const photos = usePhotoChoice(complaint);
+  const prepared = usePreparedPhotos(active || busy ? photos.chosen : NO_PHOTOS);
+
+  const [kept, setKept] = useState(false);
+  const choice = useAgencyChoice(complaint, {
+    kept,
+    transfer,
+    onSettled: () => {
+      setWanted(null);
+      setFailure(null);
+    },
+  });
+  useKeptChoice(complaint.id, { agencyId: choice.chosenId, deadline }, (found) => {
+    setKept(true);
+    if (!found) return;
+    choice.takeKept(found.agencyId);
+    setDeadline((now) => (now === NORMAL_DEADLINE ? found.deadline : now));
+  });
+  const { agency } = choice;
+  const sensitive = complaint.sensitive;
+  const channel = agency ? preferredChannel(agency, { sensitive }) : whatsappChannel;
+  const term = termOf(deadline, settings.terms);
+
+  const context = (to: Agency, at: number) => ({
+    kind: 'forward' as const,
+    complaint: {
+      ...draftComplaint(complaint, deadline.preset, term === null ? null : at + term),
+      text: text.value,
+      place: place.value,
+      gist: text.dirty ? gistOf(text.value) : complaint.gist,
+    },
+    agency: to,
+    settings,
+    now: at,
+    ...(wording === null ? {} : { text: wording }),
+  });
+
+  const flush = async () => {
+    const saved = await Promise.all([text.flush(), place.flush()]);
+    return saved.every(Boolean);
+  };
+
+  const forward = async (by: Channel) => {
+    if (running.current) return;
+    setFailure(null);
+    setLastTried(by);
+    if (!agency) {
+      setWanted('agency');
+      choice.ref.current?.focus();
+      return;
+    }
+    if (term === null) return setWanted('deadline');
+    running.current = true;
+    setBusy(true);
+    try {
+      let to = agency;
+      if (by.missing(agency) === 'phone') {
+        const known = choice.phone.trim() === '' ? null : await choice.savePhone();
+        if (!known) {
+          setWanted('phone');
+          choice.phoneRef.current?.focus();
+          return;
+        }
+        to = known;
+      }
+      setWanted(null);
+      if (!(await flush())) return;
+      const { photos: bytes, hashes, failed } = await prepared();
+      if (failed.length > 0) return setFailure(m.panel_photo_cannot_go());
+      const at = Date.now();
+      const draft = by.prepare({ ...context(to, at), photos: bytes });
+      const done = await handOver({
+        channel: by,
+        draft,
+        env: deliverEnv,
+        record: () =>
+          call('complaint.forward', {
+            complaintId: complaint.id,
+            agencyId: to.id,
+            channel: by.id,
+            outcome: by.outcome,
+            preset: deadline.preset,
+            termMs: deadline.preset === 'custom' ? term : null,
+            photoHashes: hashes,
+            message: draft.text,
+          }),
+        undo: (eventId) => call('complaint.undo', { eventId }),
+      });
+      if (!done.ok) return setFailure(done.sentence);
+      setWording(null);
+      onSent({ eventId: done.eventId, steps: done.steps, draft, at });
+    } catch (error) {
+      setFailure(errorText(errorCode(error)));
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+
+  return {
+    now,
+    text,
+    place,
+    photos,
+    choice,
+    agency,
+    wanted,
+    deadline,
+    setDeadline: (next) => {
+      setDeadline(next);
+      if (wanted === 'deadline') setWanted(null);
+    },
+    sensitive,
+    setSensitive: (on) => void markSensitive.run({ complaintId: complaint.id, sensitive: on }),
+    channel,
+    draft: agency ? channel.prepare({ ...context(agency, now), photos: [] }) : null,
+    wording,
+    setWording,
+    busy,
+    failure: failure ?? markSensitive.error,
+    lastTried,
+    forward,
+    forwardByCopy: () => forward(copyChannel),
+    flush,
+    startTransfer: () => {
+      choice.choose(null);
+      setWording(null);
+    },
+  };
+}

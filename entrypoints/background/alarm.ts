@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+
+/** The one alarm: fires at the next moment at which something changes by itself. */
+export const ALARM = 'next-moment';
+
+/** A packed extension's alarm is held back to 30 s from now; a worker that is awake need not wait for it. */
+const SOON_MS = 30_000;
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Sets the alarm to `when` (epoch ms), or takes it away with null. Called at every start and after every
+ * write, since alarms may be lost with a restart and are never moved by the browser when its clock is.
+ */
+export async function setAlarm(when: number | null, now: number, onSoon: () => void): Promise<void> {
+  clearTimeout(soon);
+  if (when === null) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
+  if (when - now < SOON_MS) soon = setTimeout(onSoon, Math.max(0, when - now));
+  await browser.alarms.create(ALARM, { when });
+}

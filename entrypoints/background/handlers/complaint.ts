@@ -1,0 +1,71 @@
+import { correct } from '../../../storage/correct.ts';
+import { database } from '../../../storage/database.ts';
+import { dismiss } from '../../../storage/dismiss.ts';
+import { flag } from '../../../storage/flag.ts';
+import { forward } from '../../../storage/forward.ts';
+import { dropInbox } from '../../../storage/inbox.ts';
+import { purge } from '../../../storage/purge.ts';
+import { remind } from '../../../storage/remind.ts';
+import { reopen } from '../../../storage/reopen.ts';
+import { resolve } from '../../../storage/resolve.ts';
+import { respond } from '../../../storage/respond.ts';
+import { markSensitive } from '../../../storage/sensitive.ts';
+import { undo } from '../../../storage/undo.ts';
+import { addressed, handCapture } from '../addressed.ts';
+import { openPanel, showInPanel } from '../panel.ts';
+import { takePasted } from '../pasted.ts';
+import { afterWrite } from '../refresh.ts';
+import { handlers } from '../router.ts';
+
+/** Runs a write and then sets right what is shown outside of our pages; the answer does not wait for that. */
+async function written<T>(write: Promise<T>): Promise<T> {
+  const result = await write;
+  void afterWrite();
+  return result;
+}
+
+/** The official's decisions about one complaint; each is one function of the store. */
+export const complaintHandlers = handlers({
+  'complaint.create': async ({ url, text, place, inboxIds }, { now }) => {
+    const photos = await takePasted(inboxIds, now);
+    const capture = handCapture({
+      post: addressed(url),
+      surface: 'manual',
+      pageUrl: url,
+      text,
+      place,
+      photos: [],
+      now,
+    });
+    const { row } = await written(flag(database, { capture, via: 'manual', photos, now }));
+    await dropInbox(database, inboxIds);
+    return { complaintId: row.id };
+  },
+  'complaint.correct': (input, { now }) => written(correct(database, input, now)),
+  'complaint.sensitive': (input, { now }) => written(markSensitive(database, input, now)),
+  'complaint.forward': async (input, { now }) => {
+    const { eventId, dueAt } = await written(forward(database, input, now));
+    return { eventId, dueAt };
+  },
+  'complaint.remind': (input, { now }) => written(remind(database, input, now)),
+  'complaint.respond': async ({ inboxIds, ...input }, { now }) =>
+    written(respond(database, { ...input, photos: await takePasted(inboxIds, now), inboxIds }, now)),
+  'complaint.resolve': async ({ inboxIds, ...input }, { now }) =>
+    written(resolve(database, { ...input, photos: await takePasted(inboxIds, now), inboxIds }, now)),
+  'complaint.dismiss': (input, { now }) => written(dismiss(database, input, now)),
+  'complaint.reopen': (input, { now }) => written(reopen(database, input, now)),
+  'complaint.undo': async (input, { now }) => {
+    const { eventId } = await written(undo(database, input, now));
+    return { eventId };
+  },
+  'complaint.purge': async (input, { now }) => {
+    await written(purge(database, { ...input, reason: 'request' }, now));
+    return null;
+  },
+  'complaint.show': async (input, { sender }) => {
+    const opening = openPanel(sender.tab);
+    await showInPanel(input);
+    await opening;
+    return null;
+  },
+});

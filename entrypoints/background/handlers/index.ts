@@ -1,0 +1,13 @@
+import type { Handlers } from '../router.ts';
+import { complaintHandlers } from './complaint.ts';
+import { officeHandlers } from './office.ts';
+import { pageHandlers } from './page.ts';
+import { photoHandlers } from './photo.ts';
+
+/** Every name of the contract with its one handler. */
+export const allHandlers: Handlers = {
+  ...pageHandlers,
+  ...complaintHandlers,
+  ...photoHandlers,
+  ...officeHandlers,
+};

@@ -1,0 +1,111 @@
+import { type Browser, browser } from 'wxt/browser';
+import { isReadable } from '../../../complaints/reading.ts';
+import type { FlagAnswer, PageState } from '../../../protocol/contract.ts';
+import { TanggapError } from '../../../protocol/errors.ts';
+import { type ComplaintRow, database } from '../../../storage/database.ts';
+import { flag } from '../../../storage/flag.ts';
+import { findByNames } from '../../../storage/read/by-names.ts';
+import { readRow } from '../../../storage/read/row.ts';
+import { readSettings } from '../../../storage/read/settings.ts';
+import { undo } from '../../../storage/undo.ts';
+import { noteByHand } from '../menus.ts';
+import { openPanel, showInPanel } from '../panel.ts';
+import { fetchPhotos } from '../photos.ts';
+import { createRateLimit } from '../rate.ts';
+import { readPost } from '../read-post.ts';
+import { afterWrite } from '../refresh.ts';
+import { handlers } from '../router.ts';
+import { issueToken, redeemToken } from '../undo-tokens.ts';
+
+/** A person does not flag faster; a page that forges clicks gets no further. */
+const mayFlag = createRateLimit(20, 10_000);
+
+/**
+ * What a page may ask for. Nothing here sends, deletes or reads anything but the states of posts. The panel is
+ * opened first, before anything is awaited, while the click is fresh.
+ */
+export const pageHandlers = handlers({
+  'page.flag': async ({ reading }, { sender, now }) => {
+    const { tabId, pageUrl } = tabOf(sender);
+    if (!mayFlag(tabId, now)) throw new TanggapError('rate');
+    if (!isSite(reading.site, pageUrl)) throw new TanggapError('invalid', 'another site');
+    const opening = openPanel(sender.tab);
+    const capture = await readPost(reading, tabId, sameOrigin(reading.pageUrl, pageUrl));
+    const { row, fresh, eventId } = await flag(database, { capture, via: 'button', now });
+    await showInPanel({ complaintId: row.id });
+    const undoToken = fresh && eventId ? await issueToken(eventId, tabId, now) : null;
+    void fetchPhotos(row.id).catch(() => undefined);
+    void afterWrite();
+    await opening.catch(() => undefined);
+    const partly = !isReadable(capture.author) || !isReadable(capture.text) || !isReadable(capture.postedAt);
+    return { ...stateOf(row), fresh, undoToken, partly } satisfies FlagAnswer;
+  },
+
+  'page.states': async ({ names }) => {
+    const [rows, settings] = await Promise.all([findByNames(database, names), readSettings(database)]);
+    const states: Record<string, PageState> = {};
+    for (const row of rows)
+      for (const name of row.aliases) if (names.includes(name)) states[name] ??= stateOf(row);
+    return { locale: settings.language, states };
+  },
+
+  'page.acts': async (_input, { sender }) => {
+    const target = { tabId: tabOf(sender).tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, files: ['/acts.js'] });
+    return null;
+  },
+
+  'page.open': async ({ complaintId }, { sender }) => {
+    const opening = openPanel(sender.tab);
+    if (!(await readRow(database, complaintId))) throw new TanggapError('not-found', complaintId);
+    await showInPanel({ complaintId });
+    await opening;
+    return null;
+  },
+
+  'page.manual': async (input, { sender, now }) => {
+    const { tabId, pageUrl } = tabOf(sender);
+    if (!mayFlag(tabId, now)) throw new TanggapError('rate');
+    const opening = openPanel(sender.tab);
+    await showInPanel({
+      complaintId: await noteByHand({ url: sameOrigin(input.pageUrl, pageUrl), text: '', now }),
+    });
+    void afterWrite();
+    await opening;
+    return null;
+  },
+
+  'page.undoFlag': async ({ token }, { sender, now }) => {
+    const eventId = await redeemToken(token, tabOf(sender).tabId, now);
+    if (!eventId) throw new TanggapError('conflict', 'token');
+    await undo(database, { eventId }, now);
+    void afterWrite();
+    return null;
+  },
+});
+
+function tabOf(sender: Browser.runtime.MessageSender): { tabId: number; pageUrl: string } {
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) throw new TanggapError('refused', 'no tab');
+  return { tabId, pageUrl: sender.url ?? '' };
+}
+
+function isSite(site: 'instagram' | 'facebook', pageUrl: string): boolean {
+  return URL.canParse(pageUrl) && new URL(pageUrl).hostname.endsWith(`${site}.com`);
+}
+
+/** The address that the page gave if it is of the sender's origin, else the sender's own. */
+function sameOrigin(given: string, pageUrl: string): string {
+  if (!URL.canParse(given) || !URL.canParse(pageUrl)) return pageUrl;
+  return new URL(given).origin === new URL(pageUrl).origin ? given : pageUrl;
+}
+
+function stateOf(row: ComplaintRow): PageState {
+  return {
+    complaintId: row.id,
+    number: row.number,
+    status: row.status,
+    dueAt: row.dueAt ?? null,
+    termMs: row.termMs ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+import { setLocale } from '../../i18n/index.ts';
+import { database } from '../../storage/database.ts';
+import { readSettings } from '../../storage/read/settings.ts';
+import { createMenus } from './menus.ts';
+import { openComplaints } from './open-page.ts';
+import { resumePhotos } from './photos.ts';
+import { refreshSoon } from './refresh.ts';
+import { retentionIfDue } from './retention.ts';
+
+/** Runs a step that nobody waits for: a failure is told to the developer, and the next step still runs. */
+async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`Tanggap: ${name} failed`, error);
+  }
+}
+
+/** At every start of the worker, whatever woke it: the outside is set right and unfinished work goes on. */
+export async function onWorkerStart(): Promise<void> {
+  await refreshSoon();
+  await step('retention', () => retentionIfDue());
+  await step('photos', resumePhotos);
+}
+
+/** The one alarm has rung. */
+export async function onAlarm(): Promise<void> {
+  await step('retention', () => retentionIfDue());
+  await refreshSoon();
+}
+
+/** At installation and update: what the browser keeps for us is made anew; a new office is shown the way. */
+export async function onInstalled(reason: string): Promise<void> {
+  if (reason === 'install') {
+    await step('first run', async () => {
+      if ((await readSettings(database)).setup === 'new') await openComplaints();
+    });
+  }
+  await step('menus', async () => {
+    setLocale((await readSettings(database)).language);
+    await createMenus();
+  });
+  await refreshSoon();
+}

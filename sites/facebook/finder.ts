@@ -1,0 +1,11 @@
+import type { SiteFinder } from '../site.ts';
+import { facebookPosts } from './find.ts';
+import { islandStories } from './islands.ts';
+import { readPost } from './read-dom.ts';
+
+/** Facebook in the page: finding, and reading at the click. */
+export const facebookFinder: SiteFinder = {
+  ...facebookPosts,
+  readDom: readPost,
+  readIslands: islandStories,
+};

@@ -1,0 +1,118 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Agency } from '../complaints/agency.ts';
+import type { StoredStatus } from '../complaints/complaint.ts';
+import type { ComplaintEvent, PresetId } from '../complaints/events.ts';
+import type { SiteId } from '../complaints/reading.ts';
+import type { Settings } from '../complaints/settings.ts';
+
+/**
+ * One line of every list: a projection of the log that can be thrown away and rebuilt.
+ * It holds no citizen's handle or name, so that nothing can be listed, counted or searched by citizen.
+ */
+export interface ComplaintRow {
+  id: string;
+  /** Every name the post is known by (multi-entry index); the complaint's own id among them. */
+  aliases: string[];
+  /** `KTM-0131`, with `·desk` where two desks used it for different complaints. */
+  number: string;
+  /** Every number it was ever given, without desks (multi-entry index): finds clashes, and is searched. */
+  numbers: string[];
+  seq: number;
+  site: SiteId | 'none';
+  surface: string;
+  permalink: string;
+  status: StoredStatus;
+  /** 1 while the first-response clock runs: then, and only then, dueAt and nearAt are set. */
+  open: 0 | 1;
+  /** Epoch ms. */
+  dueAt?: number;
+  nearAt?: number;
+  /** Ms; set while the clock runs and after it was stopped by an answer. */
+  termMs?: number;
+  preset?: PresetId;
+  agencyId: string;
+  agencyShort: string;
+  agencyName: string;
+  gist: string;
+  place: string;
+  sensitive: 0 | 1;
+  /** First stored photo, empty when none. */
+  photoHash: string;
+  photoCount: number;
+  /** Photos offered by the page that are not stored. */
+  photoMissing: number;
+  reminders: number;
+  postedAt?: number;
+  capturedAt: number;
+  forwardedAt?: number;
+  respondedAt?: number;
+  resolvedAt?: number;
+  lastEventAt: number;
+  lastEventType: string;
+  purged: 0 | 1;
+}
+
+export interface PhotoRow {
+  /** SHA-256 of `bytes`, lower-case hex. */
+  hash: string;
+  bytes: ArrayBuffer;
+  mime: string;
+  size: number;
+  width?: number;
+  height?: number;
+  /** Small JPEG without metadata for lists (160 px), when one could be made. */
+  thumb?: ArrayBuffer;
+  storedAt: number;
+}
+
+export interface SettingsRow {
+  key: 'office';
+  value: Settings;
+}
+
+/** Small facts of this desk. `desk`: 4 characters; `seq`: last number given; `order`: highest Lamport counter seen. */
+export interface DeskRow {
+  key: 'desk' | 'seq' | 'order';
+  value: string | number;
+}
+
+/**
+ * The only table that extension pages write to: bytes too big for a message (a pasted photo, a backup file)
+ * wait here until the worker takes them over.
+ */
+export interface InboxRow {
+  id: string;
+  bytes: ArrayBuffer;
+  mime: string;
+  at: number;
+}
+
+/** Version of the schema below; a database that says more was written by a later Tanggap. */
+export const SCHEMA_VERSION = 1;
+
+export class TanggapDatabase extends Dexie {
+  events!: EntityTable<ComplaintEvent, 'id'>;
+  complaints!: EntityTable<ComplaintRow, 'id'>;
+  photos!: EntityTable<PhotoRow, 'hash'>;
+  agencies!: EntityTable<Agency, 'id'>;
+  settings!: Table<SettingsRow, string>;
+  desk!: Table<DeskRow, string>;
+  inbox!: EntityTable<InboxRow, 'id'>;
+
+  constructor(name = 'tanggap') {
+    super(name);
+    this.version(1).stores({
+      events: 'id, complaintId, order',
+      complaints:
+        'id, *aliases, *numbers, status, agencyId, capturedAt, lastEventAt, [open+dueAt], [open+nearAt]',
+      photos: 'hash',
+      agencies: 'id',
+      settings: 'key',
+      desk: 'key',
+      inbox: 'id',
+    });
+  }
+}
+
+/** Lives in the extension's origin only: a content script that opened it would open the site's own. */
+export const database = new TanggapDatabase();

@@ -1,0 +1,28 @@
+import type { ComplaintEvent } from '../complaints/events.ts';
+import { foldComplaint } from '../complaints/fold.ts';
+import { numberLabel } from '../complaints/number.ts';
+import type { TanggapDatabase } from './database.ts';
+import { deskName } from './desk.ts';
+import { countUsers, isShared, projectComplaint } from './project.ts';
+import { transact } from './transact.ts';
+
+/** Throws the lists away and makes them anew from the log. Returns how many complaints there are. */
+export async function rebuild(db: TanggapDatabase): Promise<{ complaints: number }> {
+  return transact(db, async () => {
+    const desk = await deskName(db);
+    const byComplaint = new Map<string, ComplaintEvent[]>();
+    await db.events.each((event) => {
+      const group = byComplaint.get(event.complaintId);
+      if (group) group.push(event);
+      else byComplaint.set(event.complaintId, [event]);
+    });
+    const folded = [...byComplaint.values()].map((events) => foldComplaint(events, desk));
+    const complaints = folded.filter((complaint) => complaint !== null);
+    const users = countUsers(complaints.map((complaint) => complaint.numbers.map(numberLabel)));
+    await db.complaints.clear();
+    await db.complaints.bulkAdd(
+      complaints.map((complaint) => projectComplaint(complaint, isShared(complaint, users))),
+    );
+    return { complaints: complaints.length };
+  });
+}

@@ -1,0 +1,22 @@
+import type { TanggapDatabase } from './database.ts';
+import { sweepInbox } from './inbox.ts';
+import { purge } from './purge.ts';
+import { readSettings } from './read/settings.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * Removes handle and page text of complaints whose time is over: so many days (setting) after *Selesai*,
+ * *Bukan aduan*, or a flag that was taken back. Returns how many were purged.
+ * @param now Epoch ms.
+ */
+export async function applyRetention(db: TanggapDatabase, now: number): Promise<number> {
+  await sweepInbox(db, now);
+  const { retentionDays } = await readSettings(db);
+  if (retentionDays === 0) return 0;
+  const before = now - retentionDays * DAY;
+  const closed = await db.complaints.where('status').anyOf(['done', 'dismissed', 'void']).toArray();
+  const due = closed.filter((row) => row.purged === 0 && (row.resolvedAt ?? row.lastEventAt) < before);
+  for (const row of due) await purge(db, { complaintId: row.id, reason: 'retention' }, now);
+  return due.length;
+}

@@ -1,0 +1,148 @@
+import type { Environment } from 'relay-runtime';
+import { routeOf } from '../paths.ts';
+import { Feed } from './Feed.tsx';
+import { Profile } from './Grid.tsx';
+import { Heart, navIcons, ShareIcon } from './icons.tsx';
+import { LinkAvatar, NameLink, RingAvatar } from './Person.tsx';
+import { PostDialog } from './PostDialog.tsx';
+import { PostPage } from './PostPage.tsx';
+import { Reader, RelayEnvironmentProvider, refOf, useStore } from './relay.tsx';
+import { Link, usePlace } from './router.tsx';
+import { current, x } from './session.ts';
+
+const trayOf = (environment: Environment): Reader[] =>
+  Reader.at(environment, 'client:root')?.one('xdt_api__v1__feed__reels_tray')?.many('tray') ?? [];
+
+function StoriesTray() {
+  const tray = trayOf(useStore());
+  return (
+    <div className={x('tray')}>
+      <div role="presentation">
+        <ul>
+          {tray.map((reel) => {
+            const user = reel.one('user');
+            return user ? (
+              <li key={reel.id} className={x('trayItem')}>
+                <RingAvatar user={refOf(user.id, 'PolarisStoryRing_user')} />
+                <span>{user.text('username')}</span>
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Suggestions() {
+  const people = trayOf(useStore())
+    .slice(0, 4)
+    .flatMap((reel) => reel.one('user') ?? []);
+  return (
+    <div className={x('aside')}>
+      <div className={x('row')}>
+        <Link to={`/${current().viewer}/`} className={x('name')}>
+          {current().viewer}
+        </Link>
+      </div>
+      <span className={x('muted')}>Disarankan untuk Anda</span>
+      {people.map((user) => {
+        const ref = refOf(user.id, 'PolarisSuggestedUser_user');
+        return (
+          <div key={user.id} className={x('row')}>
+            <LinkAvatar user={ref} />
+            <div className={x('grow')}>
+              <NameLink user={ref} />
+            </div>
+            <div role="button" tabIndex={0} className={x('follow', 'small')}>
+              Ikuti
+            </div>
+          </div>
+        );
+      })}
+      <footer className={x('muted', 'small')}>
+        <a href="/explore/locations/" className={x('muted')}>
+          Lokasi
+        </a>
+      </footer>
+    </div>
+  );
+}
+
+function FeedPage() {
+  return (
+    <div className={x('columns')}>
+      <div>
+        <StoriesTray />
+        <Feed />
+      </div>
+      <Suggestions />
+    </div>
+  );
+}
+
+/** A story fills the window. There is no `main` around it, and it has a heart and a time like a post. */
+function Story({ user }: { user: string }) {
+  return (
+    <section className={x('story')}>
+      <div>
+        <header className={x('byline')}>
+          <Link to={`/${user}/`} className={x('link')}>
+            {user}
+          </Link>
+          <time dateTime={new Date((current().now - 7200) * 1000).toISOString()}>2 j</time>
+        </header>
+        <div role="button" tabIndex={0} className={x('tale')}>
+          <span dir="auto">Kumpul di balai jam 4 sore ya</span>
+        </div>
+        <div className={x('group')}>
+          <textarea placeholder={`Balas ${user}…`} aria-label={`Balas ${user}…`} />
+          <div role="button" tabIndex={0} className={x('icon')}>
+            <Heart />
+          </div>
+          <div role="button" tabIndex={0} className={x('icon')}>
+            <ShareIcon />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Page({ path }: { path: string }) {
+  const route = routeOf(path);
+  if (route.kind === 'feed') return <FeedPage />;
+  if (route.kind === 'post') return <PostPage key={route.code} code={route.code} />;
+  if (route.kind === 'profile') return <Profile key={route.user} user={route.user} />;
+  return <div className={x('page')} />;
+}
+
+function Frame() {
+  const { path, route, over } = usePlace();
+  if (route.kind === 'story') return <Story user={route.user} />;
+  return (
+    <div>
+      <section className={x('root')}>
+        <div className={x('nav')}>
+          {navIcons.map((item) => (
+            <Link key={item.path} to={item.path} className={x('name')}>
+              {item.icon}
+            </Link>
+          ))}
+        </div>
+        <main role="main" className={x('main')}>
+          <Page path={over ?? path} />
+        </main>
+      </section>
+      {over && route.kind === 'post' && <PostDialog code={route.code} over={over} />}
+    </div>
+  );
+}
+
+export function App({ environment }: { environment: Environment }) {
+  return (
+    <RelayEnvironmentProvider environment={environment}>
+      <Frame />
+    </RelayEnvironmentProvider>
+  );
+}

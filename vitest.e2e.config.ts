@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real browsers, the shipped build, the lab. Two files at a time: a browser test mostly waits. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/e2e/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
