@@ -8,7 +8,8 @@ export const EXTENSION_ID = 'onghcpfllbbdappceppcfhbiddpddodc';
 export const EXTENSION_DIR = join(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
 const FLAGS = [
-  '--no-sandbox',
+  // Chromium refuses its sandbox to root, and only to root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',
@@ -18,6 +19,7 @@ const FLAGS = [
   '--no-default-browser-check',
   '--disable-dev-shm-usage',
   '--lang=id',
+  '--disable-features=Translate',
 ];
 
 /** One Chromium with the shipped build, looking at the lab. */
@@ -55,7 +57,8 @@ export async function launch(lab: Lab | null, options: LaunchOptions = {}): Prom
     pipe: true,
     enableExtensions: [EXTENSION_DIR],
     userDataDir: profile,
-    acceptInsecureCerts: true,
+    // The lab's certificate is its own; the real sites must have theirs.
+    acceptInsecureCerts: lab !== null,
     args: [...FLAGS, `--window-size=${width},${height}`, ...(lab?.chromeArgs ?? [])],
     defaultViewport: options.headless === false ? null : { width, height },
   });

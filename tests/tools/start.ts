@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from '../e2e/browser.ts';
+import { EXTENSION_DIR, launch } from '../e2e/browser.ts';
 import { startLab } from '../lab/server.ts';
 import { tour } from './tour.ts';
 
@@ -13,23 +14,46 @@ const seed = Number(process.argv.find((flag) => flag.startsWith('--seed='))?.sli
 const root = join(import.meta.dirname, '..', '..');
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-async function open(live: boolean): Promise<void> {
-  const lab = live ? null : await startLab({ seed, now: Math.floor(Date.now() / 1000) });
-  const profile = join(root, '.cache', live ? 'profile-live' : 'profile-lab');
-  const session = await launch(lab, { headless: false, profile, greet: true });
+/** The lab in a window, for trying things out by hand. */
+async function openLab(): Promise<void> {
+  const lab = await startLab({ seed, now: Math.floor(Date.now() / 1000) });
+  const session = await launch(lab, {
+    headless: false,
+    profile: join(root, '.cache', 'profile-lab'),
+    greet: true,
+  });
   const instagram = (await session.browser.pages())[0] ?? (await session.browser.newPage());
   await instagram.goto('https://www.instagram.com/');
   const facebook = await session.browser.newPage();
   await facebook.goto('https://www.facebook.com/');
   await instagram.bringToFront();
   console.log(
-    live
-      ? `Chromium is open on the real sites; sign in with your own account. Its profile stays in ${profile}.`
-      : 'Chromium is open on the lab (invented Instagram and Facebook). Press "Tandai aduan" on a post.',
+    'Chromium is open on the lab (invented Instagram and Facebook). Press "Tandai aduan" on a post.',
   );
   console.log('Close the browser window to end.');
   await new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
-  await lab?.close();
+  await lab.close();
+}
+
+/** The real sites, in a plain browser that nothing steers: one's own account is signed in there. */
+async function openLive(): Promise<void> {
+  const profile = join(root, '.cache', 'profile-live');
+  const args = [
+    `--user-data-dir=${profile}`,
+    `--load-extension=${EXTENSION_DIR}`,
+    '--disable-features=DisableLoadExtensionCommandLineSwitch',
+    '--no-first-run',
+    '--no-default-browser-check',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    'https://www.instagram.com/',
+    'https://www.facebook.com/',
+  ];
+  console.log(
+    `Chromium opens on the real sites; sign in with your own account. Its profile stays in ${profile}.`,
+  );
+  console.log('Close the browser window to end.');
+  const browser = spawn(process.env.CHROMIUM || 'chromium', args, { stdio: 'ignore' });
+  await new Promise<void>((resolve) => browser.once('exit', () => resolve()));
 }
 
 if (flags.has('--live') && !display) {
@@ -43,7 +67,9 @@ if (flags.has('--live') && !display) {
   console.log(existsSync(pictures) ? `pictures: ${pictures}` : 'no pictures');
   console.log(failed === 0 ? 'tour: all steps walked' : `tour: ${failed} step(s) failed`);
   process.exitCode = failed === 0 ? 0 : 1;
+} else if (flags.has('--live')) {
+  await openLive();
 } else {
-  await open(flags.has('--live'));
+  await openLab();
 }
 process.exit();
