@@ -131,6 +131,6 @@ function span(ms: number, exact: boolean): string {
 
 function longSpan(ms: number): string {
   const { d, h, m: min } = durationParts(ms);
-  if (d > 0) return m.duration_long_days_hours({ d, h });
-  return h > 0 ? m.duration_long_hours_minutes({ h, m: min }) : m.duration_long_minutes({ m: min });
+  if (d > 0) return m.page_spoken_days({ d, h });
+  return h > 0 ? m.page_spoken_hours({ h, m: min }) : m.page_spoken_minutes({ m: min });
 }

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { type Row, table } from './figures.ts';
+import { benchFinder } from './finder.ts';
+import { benchPage } from './page.ts';
+import { benchStore } from './store.ts';
+
+/** Runs the parts one after another; figures also go to `.output/reports/bench.json`. */
+const parts: Record<string, () => Promise<Row[]>> = {
+  store: benchStore,
+  page: benchPage,
+  finder: benchFinder,
+};
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+
+/** Other work on the machine makes every figure worse and uneven. */
+function load(): string {
+  const [last = 0] = loadavg();
+  return `load average ${last.toFixed(2)}${last > 1 ? ' (noisy)' : ''}`;
+}
+
+const version = spawnSync(process.env.CHROMIUM || '/usr/bin/chromium', ['--version'], { encoding: 'utf8' });
+console.log(
+  `${version.stdout.trim()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`,
+);
+const report: Record<string, { load: string; seconds: number; rows: Row[] }> = {};
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const before = load();
+  const started = Date.now();
+  const rows = await run();
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`\n── ${name}: ${before}, ${seconds} s\n${table(rows)}`);
+  report[name] = { load: before, seconds, rows };
+}
+const folder = join(import.meta.dirname, '..', '..', '.output', 'reports');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'bench.json'), JSON.stringify(report, null, 1));
+process.exit();

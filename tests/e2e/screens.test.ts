@@ -1,0 +1,296 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXTENSION_ID, launch, type Session } from './browser.ts';
+import { clipped, outOfReach, overflow, setTheme, settle, type Theme, violations } from './screens-look.ts';
+import { openDesk, type SeedDesk, type Story } from './seed-desk.ts';
+import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { busyStories, CODE, calmStories } from './seed-scene.ts';
+import { press, sees } from './steps.ts';
+import { t } from './words.ts';
+
+/**
+ * Every screen in the shipped build, empty, calm and on a busy day with long names: pictures in
+ * `.output/screens`, axe in light, dark and forced colours at the main width, overflow and clipped words at all.
+ */
+
+interface Screen {
+  name: string;
+  path: string;
+  /** Main width first. */
+  widths: readonly number[];
+  height: number;
+  /** Text that stands there when it is ready. */
+  shows: string;
+  before?: (page: Page) => Promise<void>;
+}
+
+/** Opens the list of agencies in the panel. */
+async function openPicker(page: Page): Promise<void> {
+  await page.click('button[aria-haspopup="listbox"]');
+  await page.waitForSelector('[role=option]');
+}
+
+/** A dialog that a button opens. */
+const dialogBy = (key: string) => async (page: Page) => {
+  await press(page, t(key));
+  await page.waitForSelector('[role=dialog]');
+};
+
+const folder = join(import.meta.dirname, '..', '..', '.output', 'screens');
+const now = Date.now();
+const id = (site: string, code: string) => encodeURIComponent(`${site}:${code}`);
+const POPUP = { widths: [400], height: 600 } as const;
+const PANEL = { widths: [400, 320, 560], height: 900 } as const;
+const TAB = { widths: [1440, 1100, 760, 400], height: 900 } as const;
+const SECTIONS = {
+  kantor: 'set_section_office',
+  tenggat: 'set_section_deadlines',
+  templat: 'set_section_templates',
+  pemberitahuan: 'set_section_notifications',
+  tampilan: 'set_section_look',
+  privasi: 'set_section_privacy',
+  cadangan: 'set_section_backup',
+};
+
+const EMPTY: Screen[] = [
+  { name: 'popup-empty', path: 'popup.html', ...POPUP, shows: t('popup_first_title') },
+  { name: 'sidepanel-empty', path: 'sidepanel.html', ...PANEL, shows: t('panel_home_empty') },
+  {
+    name: 'sidepanel-manual',
+    path: 'sidepanel.html',
+    ...PANEL,
+    shows: t('panel_home_empty'),
+    before: (page) => press(page, t('panel_add_by_hand')),
+  },
+  { name: 'dashboard-empty', path: 'dashboard.html#/aduan', ...TAB, shows: t('dash_empty') },
+  { name: 'first-run-1', path: 'dashboard.html#/mulai', ...TAB, shows: t('set_office_title') },
+  { name: 'first-run-2', path: 'dashboard.html#/mulai/instansi', ...TAB, shows: t('set_agencies_title') },
+  { name: 'first-run-3', path: 'dashboard.html#/mulai/tenggat', ...TAB, shows: t('set_deadlines_title') },
+  { name: 'first-run-4', path: 'dashboard.html#/mulai/coba', ...TAB, shows: t('set_try_title') },
+  { name: 'agencies-empty', path: 'dashboard.html#/instansi', ...TAB, shows: t('set_agencies_none') },
+];
+
+const CALM: Screen[] = [
+  { name: 'popup-calm', path: 'popup.html', ...POPUP, shows: t('popup_nothing_late') },
+  { name: 'dashboard-calm', path: 'dashboard.html#/aduan', ...TAB, shows: 'KTM-0001' },
+];
+
+const BUSY: Screen[] = [
+  { name: 'popup', path: 'popup.html', ...POPUP, shows: t('status_overdue') },
+  { name: 'sidepanel-home', path: 'sidepanel.html', ...PANEL, shows: 'KTM-' },
+  {
+    name: 'sidepanel-new',
+    path: `sidepanel.html?id=${id('instagram', CODE.fresh)}`,
+    ...PANEL,
+    shows: t('status_new'),
+  },
+  {
+    name: 'sidepanel-long',
+    path: `sidepanel.html?id=${id('facebook', CODE.long)}`,
+    ...PANEL,
+    shows: t('status_new'),
+  },
+  {
+    name: 'sidepanel-sent',
+    path: `sidepanel.html?id=${id('instagram', CODE.overdue)}`,
+    ...PANEL,
+    shows: t('status_overdue'),
+  },
+  {
+    name: 'sidepanel-responded',
+    path: `sidepanel.html?id=${id('facebook', CODE.responded)}`,
+    ...PANEL,
+    shows: t('status_responded'),
+  },
+  {
+    name: 'sidepanel-done',
+    path: `sidepanel.html?id=${id('facebook', CODE.done)}`,
+    ...PANEL,
+    shows: t('status_done'),
+  },
+  { name: 'dashboard', path: 'dashboard.html#/aduan', ...TAB, shows: 'KTM-' },
+  {
+    name: 'dashboard-not-found',
+    path: 'dashboard.html#/aduan?cari=zzzz',
+    ...TAB,
+    shows: t('dash_not_found'),
+  },
+  {
+    name: 'complaint',
+    path: `dashboard.html#/aduan/${id('instagram', CODE.overdue)}`,
+    ...TAB,
+    shows: t('status_overdue'),
+  },
+  {
+    name: 'complaint-long',
+    path: `dashboard.html#/aduan/${id('facebook', CODE.long)}`,
+    ...TAB,
+    shows: t('status_new'),
+  },
+  {
+    name: 'complaint-done',
+    path: `dashboard.html#/aduan/${id('facebook', CODE.done)}`,
+    ...TAB,
+    shows: t('status_done'),
+  },
+  {
+    name: 'complaint-purged',
+    path: `dashboard.html#/aduan/${id('instagram', CODE.purged)}`,
+    ...TAB,
+    shows: 'KTM-',
+  },
+  { name: 'agencies', path: 'dashboard.html#/instansi', ...TAB, shows: 'Dinas Perhubungan' },
+  { name: 'agency', path: 'dashboard.html#/instansi/pu', ...TAB, shows: 'Bina Marga' },
+  { name: 'agency-new', path: 'dashboard.html#/instansi/new', ...TAB, shows: t('dash_agencies') },
+  ...Object.entries(SECTIONS).map(([section, key]) => ({
+    name: `settings-${section}`,
+    path: `dashboard.html#/pengaturan/${section}`,
+    ...TAB,
+    shows: t(key),
+  })),
+];
+
+const fresh = `sidepanel.html?id=${id('instagram', CODE.fresh)}`;
+const late = `dashboard.html#/aduan/${id('instagram', CODE.overdue)}`;
+/** What opens over a screen. */
+const OVER: Screen[] = [
+  { name: 'over-picker', path: fresh, ...PANEL, shows: t('status_new'), before: openPicker },
+  {
+    name: 'over-viewer',
+    path: fresh,
+    ...PANEL,
+    shows: t('status_new'),
+    before: (page) => press(page, t('panel_hide_faces')),
+  },
+  {
+    name: 'over-response',
+    path: `sidepanel.html?id=${id('instagram', CODE.overdue)}`,
+    ...PANEL,
+    shows: t('status_overdue'),
+    before: (page) => press(page, t('panel_record_response')),
+  },
+  {
+    name: 'over-manual',
+    path: 'dashboard.html#/aduan',
+    ...TAB,
+    shows: 'KTM-',
+    before: dialogBy('dash_by_hand'),
+  },
+  {
+    name: 'over-reminder',
+    path: 'dashboard.html#/aduan',
+    ...TAB,
+    shows: 'KTM-',
+    before: dialogBy('dash_prepare_reminder'),
+  },
+  { name: 'over-respond', path: late, ...TAB, shows: t('status_overdue'), before: dialogBy('dash_respond') },
+  {
+    name: 'over-transfer',
+    path: late,
+    ...TAB,
+    shows: t('status_overdue'),
+    before: async (page) => {
+      await press(page, t('dash_transfer'));
+      await page.waitForSelector('section button[aria-haspopup="listbox"]');
+    },
+  },
+  {
+    name: 'over-help',
+    path: 'dashboard.html#/aduan',
+    ...TAB,
+    shows: 'KTM-',
+    before: async (page) => {
+      await page.keyboard.type('?');
+      await page.waitForSelector('[role=dialog]');
+    },
+  },
+  {
+    name: 'over-popup-response',
+    path: 'popup.html',
+    ...POPUP,
+    shows: t('status_overdue'),
+    before: async (page) => {
+      await page.keyboard.press('t');
+      await page.waitForSelector('textarea');
+    },
+  },
+];
+
+let session: Session;
+let desk: SeedDesk;
+
+async function look(screen: Screen): Promise<void> {
+  const objections: string[] = [];
+  const [main = 400] = screen.widths;
+  const page = await session.browser.newPage();
+  page.on('pageerror', (error) => objections.push(`error in the page: ${String(error)}`));
+  page.on('console', (line) => {
+    if (line.type() === 'error') objections.push(`console: ${line.text()}`);
+  });
+  const cdp = await page.createCDPSession();
+  try {
+    await page.setViewport({ width: main, height: screen.height });
+    await setTheme(cdp, 'light');
+    await page.goto(`chrome-extension://${EXTENSION_ID}/${screen.path}`);
+    await sees(page, screen.shows);
+    await screen.before?.(page);
+    for (const width of screen.widths) {
+      await page.setViewport({ width, height: screen.height });
+      const themes: Theme[] = width === main ? ['light', 'dark', 'forced'] : ['light'];
+      for (const theme of themes) {
+        await setTheme(cdp, theme);
+        await settle(page);
+        const where = `${screen.name} ${theme} ${width}`;
+        await page.screenshot({
+          path: join(folder, `${screen.name}-${theme}-${width}.png`) as `${string}.png`,
+        });
+        const wide = await overflow(page);
+        if (wide.by > 0) objections.push(`${where}: ${wide.by} px too wide (${wide.widest})`);
+        for (const control of await clipped(page)) objections.push(`${where}: words reach out of ${control}`);
+        for (const control of await outOfReach(page))
+          objections.push(`${where}: out of the window: ${control}`);
+        if (width === main)
+          for (const line of await violations(page, theme)) objections.push(`${where}: ${line}`);
+      }
+    }
+  } finally {
+    await page.close();
+  }
+  expect(objections).toEqual([]);
+}
+
+/** The desk goes on working, and its backup comes into the browser by the page. */
+async function merge(stories: Story[]): Promise<void> {
+  await desk.work(stories);
+  const page = await session.extensionPage(BACKUP_PAGE);
+  const { ok, said } = await mergeBackup(page, await desk.backup(now));
+  await page.close();
+  expect(ok, said).toBe(true);
+}
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  desk = await openDesk(now);
+  session = await launch(null, { width: 1440, height: 900 });
+});
+afterAll(async () => {
+  await session?.close();
+});
+
+describe('with nothing in the store', () => {
+  test.each(EMPTY)('$name', (screen) => look(screen));
+});
+
+describe('when nothing is late', () => {
+  beforeAll(() => merge(calmStories(now)));
+  test.each(CALM)('$name', (screen) => look(screen));
+});
+
+describe('on a busy day', () => {
+  beforeAll(() => merge(busyStories(now)));
+  test.each(BUSY)('$name', (screen) => look(screen));
+  test.each(OVER)('$name', (screen) => look(screen));
+});
