@@ -150,7 +150,9 @@ export async function unitsInView(page: Page): Promise<Unit[]> {
     for (const row of rows) {
       const unit = row.closest(selector) as HTMLElement | null;
       const box = row.getBoundingClientRect();
-      if (unit && box.height > 0 && box.bottom > 60 && box.top < innerHeight - 10) units.add(unit);
+      // Well inside: a row at the very edge may have its button beyond it.
+      const middle = box.top + box.height / 2;
+      if (unit && box.height > 0 && middle > 90 && middle < innerHeight - 50) units.add(unit);
     }
     return [...units].map((unit) => ({
       words: unit.innerText,

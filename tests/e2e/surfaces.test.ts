@@ -130,7 +130,7 @@ async function bringIntoView(page: Page, surface: Surface): Promise<void> {
 
 async function inView(button: PageButton): Promise<boolean> {
   const box = await button.handle.boundingBox();
-  return box !== null && box.y > 60 && box.y + box.height < 880;
+  return box !== null && box.y > 56 && box.y + box.height < 895;
 }
 
 /** The one flag that was recorded since; null when the button said that the post cannot be identified. */
