@@ -29,10 +29,7 @@ const lightContent = {
   name: 'tanggap:light-content',
   enforce: 'pre' as const,
   resolveId: (source: string) => (source === 'webextension-polyfill' ? '\0native-browser' : null),
-  load: (id: string) =>
-    id === '\0native-browser'
-      ? 'export default globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;'
-      : null,
+  load: (id: string) => (id === '\0native-browser' ? 'export default globalThis.browser ?? chrome;' : null),
   /** In a page no message is asked for in another language than the one in force. */
   transform: (code: string, id: string) =>
     id.replaceAll('\\', '/').includes('/i18n/paraglide/messages/')
@@ -40,6 +37,19 @@ const lightContent = {
           .replace('experimentalStaticLocale ?? options.locale ?? getLocale()', 'getLocale()')
           .replace('(inputs, options = {}) =>', '(inputs) =>')
           .replace('(inputs = {}, options = {}) =>', '(inputs) =>')
+      : null,
+};
+
+/**
+ * The framework names its events in the page after the extension's id, which everyone knows: a page could hear
+ * from them that Tanggap is there, and end its script with one of its own. A name that nobody knows tells nothing.
+ */
+const unguessableEvents = {
+  name: 'tanggap:unguessable-events',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.replaceAll('\\', '/').endsWith('/wxt/dist/utils/internal/custom-events.mjs')
+      ? `const unguessable = Math.random();\n${code.replace('browser?.runtime?.id', 'unguessable')}`
       : null,
 };
 
@@ -59,7 +69,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.some((entry) => entry.type === 'content-script')) {
-        config.plugins = [lightContent, ...(config.plugins ?? [])];
+        config.plugins = [lightContent, unguessableEvents, ...(config.plugins ?? [])];
       }
     },
   },

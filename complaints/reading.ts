@@ -61,6 +61,8 @@ export interface Layer {
   names: string[];
   permalink?: string;
   author?: Author;
+  /** Handles of those who published it together with the author: the page may name any of them first. */
+  coAuthors?: string[];
   text?: string;
   /** True when `text` is known to be cut by the page. */
   textCut?: boolean;

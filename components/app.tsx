@@ -1,7 +1,8 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { setLocale } from '../i18n/index.ts';
 import { database } from '../storage/database.ts';
 import { readSettings } from '../storage/read/settings.ts';
+import { asTanggapError } from '../storage/transact.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useLive } from './hooks/use-live.ts';
 import { SettingsContext } from './hooks/use-settings.ts';
@@ -20,6 +21,12 @@ export function App({ children }: { children: ReactNode }) {
 
 function WithSettings({ children }: { children: ReactNode }) {
   const stored = useLive(() => readSettings(database), []);
+  const [closed, setClosed] = useState<unknown>(null);
+  // A live read waits for ever for a database that cannot be opened; this asks once and says why.
+  useEffect(() => {
+    database.open().catch((error: unknown) => setClosed(asTanggapError(error)));
+  }, []);
+  if (closed) throw closed;
   const language = stored?.language ?? 'id';
   setLocale(language);
   useLayoutEffect(() => {

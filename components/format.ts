@@ -60,12 +60,12 @@ export function complaintNumber(complaint: Complaint): string {
 
 const HOURS: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 };
 
-/** Epoch ms → the value of a `datetime-local` input in the office's zone. */
+/** Epoch ms → `2026-11-24T13:05` in the office's zone. */
 export function toLocalInput(ms: number, zone: Zone): string {
   return new Date(ms + HOURS[zone] * 3_600_000).toISOString().slice(0, 16);
 }
 
-/** The value of a `datetime-local` input in the office's zone → epoch ms; null when it is not a moment. */
+/** `2026-11-24T13:05` in the office's zone → epoch ms; null when it is not a moment. */
 export function fromLocalInput(value: string, zone: Zone): number | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value)) return null;
   const ms = Date.parse(`${value.slice(0, 16)}:00Z`);

@@ -11,6 +11,11 @@ export interface Accepted {
   dropped: FieldSource[];
   /** Every name of the post, the DOM's first. */
   names: string[];
+  /**
+   * A layer that knows the very post that the DOM names gives it another author: the page was read while it put
+   * another post into the node, so that the DOM's own fields may be of two posts.
+   */
+  mixed: boolean;
 }
 
 /**
@@ -37,7 +42,13 @@ export function acceptLayers(dom: Layer, others: Layer[]): Accepted {
   else if (!isOnePost(accepted, fitting)) accepted = [];
   const dropped = claims.filter((layer) => !accepted.includes(layer)).map((layer) => layer.source);
   const names = [...new Set([dom, ...accepted].flatMap((layer) => layer.names))];
-  return { accepted, dropped: [...new Set(dropped)], names };
+  const mixed = claims.some(
+    (layer) =>
+      !accepted.includes(layer) &&
+      dom.names.some((name) => isIdentity(name) && layer.names.includes(name)) &&
+      otherAuthor(dom, layer),
+  );
+  return { accepted, dropped: [...new Set(dropped)], names, mixed };
 }
 
 /** Adds layers that share an identity with one already claimed: island and store of one post under an alias. */
@@ -115,12 +126,20 @@ function normal(text: string | undefined): string {
 function contradicts(a: Layer, b: Layer): boolean {
   if (apart(a.names.filter(isIdentity), b.names.filter(isIdentity))) return true;
   if (apart(pks(a), pks(b))) return true;
-  if (a.author?.id && b.author?.id && a.author.id !== b.author.id) return true;
-  if (a.author?.handle && b.author?.handle && !same(a.author.handle, b.author.handle)) return true;
+  if (otherAuthor(a, b)) return true;
   if (a.names.some((name) => isIdentity(name) && b.names.includes(name))) return false;
   if (a.postedAt !== undefined && b.postedAt !== undefined && a.postedAt !== b.postedAt) return true;
   if (a.text !== undefined && b.text !== undefined && !sameBeginning(a, b)) return true;
   return apart(files(a), files(b));
+}
+
+/** Two layers that name different people, none of whom published it together with the other. */
+function otherAuthor(a: Layer, b: Layer): boolean {
+  if (a.author?.id && b.author?.id && a.author.id !== b.author.id) return true;
+  const [left, right] = [a.author?.handle, b.author?.handle];
+  if (!left || !right || same(left, right)) return false;
+  const together = (handle: string, layer: Layer) => layer.coAuthors?.some((other) => same(handle, other));
+  return !together(left, b) && !together(right, a);
 }
 
 /** Both know some, and none in common. */

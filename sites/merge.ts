@@ -31,11 +31,14 @@ const TRUST: Record<Layer['source'], number> = { store: 0, island: 1, dom: 2, me
  * or a field is unreadable. Pure.
  */
 export function mergeLayers(dom: Layer, others: Layer[], context: MergeContext): Capture {
-  const { accepted, dropped, names } = acceptLayers(dom, others);
-  const layers = [dom, ...accepted].sort((a, b) => TRUST[a.source] - TRUST[b.source]);
+  const { accepted, dropped, names, mixed } = acceptLayers(dom, others);
+  // Of a DOM that may be of two posts only the name is believed; everything else has to come from elsewhere.
+  const layers = (mixed ? [...accepted] : [dom, ...accepted]).sort(
+    (a, b) => TRUST[a.source] - TRUST[b.source],
+  );
   const photos = mergePhotos(layers);
   const paid = layers.find((layer) => layer.paidPartnership !== undefined)?.paidPartnership;
-  return {
+  const capture: Capture = {
     site: context.site,
     surface: context.surface,
     identity: identify(dom, layers, names, context),
@@ -56,6 +59,14 @@ export function mergeLayers(dom: Layer, others: Layer[], context: MergeContext):
     pageUrl: context.pageUrl,
     dropped,
   };
+  return mixed ? { ...capture, ...contradicted(capture) } : capture;
+}
+
+/** What nobody tells is missing because the tellers contradict each other, and is said to be. */
+function contradicted(capture: Capture): Partial<Capture> {
+  const fields = ['author', 'text', 'postedAt', 'place', 'counts', 'photos', 'audience'] as const;
+  const missing = fields.filter((field) => 'unreadable' in capture[field]);
+  return Object.fromEntries(missing.map((field) => [field, unreadable('contradiction')]));
 }
 
 /** The key is the first name that may be an identity: the DOM's own, else that of the most trusted layer. */

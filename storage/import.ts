@@ -33,17 +33,19 @@ export interface Imported {
  * other hold the same. Nothing is written before all of it has been checked. What was purged on either side is
  * purged on both. Photos go first, then whole complaints chunk by chunk, so that a worker killed on the way
  * leaves only whole complaints, and importing again completes them.
+ * @param onPhotos Told the hashes of each batch of photos once it is kept: they have no thumbnails yet.
  * @throws TanggapError `file-…` without any change; `storage-full`, `newer-version`.
  */
 export async function importBackup(
   db: TanggapDatabase,
   file: Uint8Array,
   now: number = Date.now(),
+  onPhotos: (hashes: string[]) => Promise<void> = async () => undefined,
 ): Promise<Imported> {
   const backup = await checkBackup(file);
   const groups = groupByComplaint(backup.events);
   const known = await knownEvents(db, groups);
-  const photos = await putBackupPhotos(db, backup, groups, now);
+  const photos = await putBackupPhotos(db, backup, groups, now, onPhotos);
   const tally = { events: backup.events.length, newEvents: 0, complaints: 0, photos, agencies: 0 };
   let chunk: [string, ComplaintEvent[]][] = [];
   let size = 0;
@@ -105,6 +107,7 @@ async function putBackupPhotos(
   backup: Backup,
   groups: Map<string, ComplaintEvent[]>,
   now: number,
+  onPhotos: (hashes: string[]) => Promise<void>,
 ): Promise<number> {
   const purged = new Set<string>();
   const isRequest = (event: ComplaintEvent) => event.type === 'purged' && event.reason === 'request';
@@ -127,6 +130,7 @@ async function putBackupPhotos(
       rows.push({ hash: name.slice(PHOTOS.length), bytes: copy, mime, size: copy.byteLength, storedAt: now });
     }
     await transact(db, () => db.photos.bulkPut(rows));
+    await onPhotos(rows.map((row) => row.hash));
   }
   return names.length;
 }

@@ -45,6 +45,7 @@ export const layerSchema: z.ZodType<Layer> = z.object({
   names: z.array(id).max(40),
   permalink: url.optional(),
   author: authorSchema.optional(),
+  coAuthors: z.array(shortText).max(20).optional(),
   text: longText.optional(),
   textCut: z.boolean().optional(),
   postedAt: epoch.optional(),

@@ -13,8 +13,18 @@ export async function transact<T>(db: TanggapDatabase, work: () => Promise<T>): 
     if (writtenBy(db) > SCHEMA_VERSION) throw new TanggapError('newer-version', `schema ${writtenBy(db)}`);
     return await db.transaction('rw', db.tables, work);
   } catch (error) {
-    throw asTanggapError(error);
+    throw (await isFull(error)) ? new TanggapError('storage-full', String(error)) : asTanggapError(error);
   }
+}
+
+/** With less room than this, in bytes, an unnamed failure of the engine is put down to the full disk. */
+const NO_ROOM = 8_000_000;
+
+/** On a full disk Chromium fails with `UnknownError` or `DataError` and never says why: the room left tells. */
+async function isFull(error: unknown): Promise<boolean> {
+  if (error instanceof TanggapError || !/UnknownError|DataError|AbortError/.test(String(error))) return false;
+  const room = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
+  return room?.quota !== undefined && room.quota - (room.usage ?? 0) < NO_ROOM;
 }
 
 /** Version of the store as it is on disk; the library opens a later one without a word and counts in tens. */

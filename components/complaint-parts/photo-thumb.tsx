@@ -26,6 +26,7 @@ export function PhotoThumb({
         <img
           src={url}
           alt={alt}
+          decoding="async"
           className={cx(styles.image, sensitive && styles.blurred)}
           draggable={false}
         />

@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ResponseKind } from '../../complaints/events.ts';
 import { m } from '../../i18n/index.ts';
-import { fromLocalInput, toLocalInput } from '../format.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { readMoment, typedMoment } from '../typed-moment.ts';
 import { Button } from '../ui/button.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
+import { TextArea } from '../ui/field.tsx';
+import { MomentField } from '../ui/moment-field.tsx';
 import { ErrorNote } from '../ui/notes.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { PictureRow, takePastedPictures, usePictures } from './picture-paste.tsx';
@@ -26,7 +27,7 @@ export function ResponseForm({
   const { zone } = useSettings();
   const [kind, setKind] = useState<ResponseKind>('initial');
   const [text, setText] = useState('');
-  const [when, setWhen] = useState(() => toLocalInput(Date.now(), zone));
+  const [when, setWhen] = useState(() => typedMoment(Date.now(), zone));
   const [whenTouched, setWhenTouched] = useState(false);
   const [fault, setFault] = useState<'text' | 'when' | null>(null);
   const pictures = usePictures();
@@ -37,7 +38,7 @@ export function ResponseForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // Untouched, the answer came just now: to the second, not to the full minute before.
-    const at = whenTouched ? fromLocalInput(when, zone) : Date.now();
+    const at = whenTouched ? readMoment(when, zone) : Date.now();
     if (text.trim() === '' && pictures.ids.length === 0) return setFault('text');
     if (at === null) return setFault('when');
     setFault(null);
@@ -88,18 +89,16 @@ export function ResponseForm({
         error={fault === 'text' ? m.ui_response_empty() : undefined}
       />
       <PictureRow pictures={pictures} />
-      <TextField
-        type="datetime-local"
+      <MomentField
         label={m.ui_response_when({ zone })}
         value={when}
-        max={toLocalInput(Date.now(), zone)}
-        onChange={(e) => {
-          setWhen(e.target.value);
+        onChange={(typed) => {
+          setWhen(typed);
           setWhenTouched(true);
           setFault(null);
           respond.clear();
         }}
-        error={fault === 'when' ? m.ui_response_when_invalid() : aboutTime ? respond.error : undefined}
+        error={fault === 'when' ? m.ui_moment_unread() : aboutTime ? respond.error : undefined}
       />
       {respond.error && !aboutTime && <ErrorNote>{respond.error}</ErrorNote>}
       <div className={styles.actions}>

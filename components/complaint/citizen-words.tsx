@@ -51,10 +51,13 @@ export function CitizenWords({
           {m.dash_show_all_words({ n: text?.length ?? 0 })}
         </button>
       )}
-      <p className={styles.wordsFoot}>
-        {site ? m.dash_words_from({ site, when }) : m.dash_words_by_hand()} · <Author complaint={complaint} />
-        {corrected && ` · ${m.dash_words_corrected()}`}
-      </p>
+      {!complaint.purged && (
+        <p className={styles.wordsFoot}>
+          {site ? m.dash_words_from({ site, when }) : m.dash_words_by_hand()} ·{' '}
+          <Author complaint={complaint} />
+          {corrected && ` · ${m.dash_words_corrected()}`}
+        </p>
+      )}
     </>
   );
 }

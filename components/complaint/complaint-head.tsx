@@ -71,7 +71,7 @@ export function ComplaintHead({
     if (forwarding)
       items.push({ label: m.dash_resolve(), icon: CircleCheck, onSelect: () => onAction('resolve') });
     items.push({ label: m.dash_dismiss(), icon: Ban, onSelect: () => onAction('dismiss') });
-  } else if (forwarding) {
+  } else if (forwarding && !complaint.purged) {
     items.push({ label: m.dash_forward_again(), icon: Send, onSelect: () => onAction('forward') });
   }
   if (!complaint.purged) {
@@ -135,14 +135,18 @@ export function ComplaintHead({
               <Button icon={Bell} onClick={onRemind}>
                 {m.dash_remind()}
               </Button>
-              <Button icon={Send} onClick={() => onAction('forward')}>
-                {m.dash_transfer()}
-              </Button>
+              {!complaint.purged && (
+                <Button icon={Send} onClick={() => onAction('forward')}>
+                  {m.dash_transfer()}
+                </Button>
+              )}
             </>
           ) : (
-            <Button variant="primary" icon={Send} onClick={() => onAction('forward')}>
-              {m.dash_forward()}
-            </Button>
+            !complaint.purged && (
+              <Button variant="primary" icon={Send} onClick={() => onAction('forward')}>
+                {m.dash_forward()}
+              </Button>
+            )
           )}
           {items.length > 0 && (
             <Menu trigger={<IconButton icon={Ellipsis} label={m.dash_more()} />} items={items} />

@@ -76,7 +76,7 @@ export function Evidence({
             onOpen={() => (shown ? setViewing(at) : setShown(true))}
           />
         ))}
-        {after.length === 0 && onRespond && (
+        {after.length === 0 && onRespond && !complaint.purged && (
           <figure>
             <button type="button" className={styles.slot} onClick={onRespond}>
               <Camera size={16} aria-hidden />

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeliveryStep, Draft } from '../../channels/channel.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { ComplaintEvent } from '../../complaints/events.ts';
+import { m } from '../../i18n/index.ts';
+import { ErrorNote } from '../ui/notes.tsx';
 import { isClosed } from './closed.ts';
 import { ClosedView } from './closed-view.tsx';
 import { ForwardForm } from './forward-view.tsx';
@@ -77,6 +79,11 @@ export function ComplaintPanel({
           setForm={choose}
           onLater={() => onOpen(null)}
         />
+      )}
+      {view !== 'forward' && forwarding.failure && (
+        <ErrorNote tone="warn" title={m.panel_not_forwarded()}>
+          {forwarding.failure}
+        </ErrorNote>
       )}
       {view === 'sent' && (
         <SentView

@@ -1,12 +1,13 @@
-import { AtSign, ChevronDown, ChevronUp, Clock, Link, TriangleAlert } from 'lucide-react';
+import { AtSign, ChevronDown, ChevronUp, Link, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Complaint } from '../../complaints/complaint.ts';
 import { isReadable } from '../../complaints/reading.ts';
 import { m } from '../../i18n/index.ts';
-import { fromLocalInput, toLocalInput } from '../format.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { readMoment, typedMoment } from '../typed-moment.ts';
 import { TextField } from '../ui/field.tsx';
+import { MomentField } from '../ui/moment-field.tsx';
 import styles from './missing-facts.module.css';
 import { sourceOf } from './unreadable.ts';
 import { useCorrection } from './use-correction.ts';
@@ -89,25 +90,34 @@ function LinkField({ complaint }: { complaint: Complaint }) {
 function TimeField({ complaint }: { complaint: Complaint }) {
   const { zone } = useSettings();
   const { postedAt } = complaint.capture;
-  const stored = isReadable(postedAt) ? toLocalInput(postedAt.value, zone) : '';
-  const [value, setValue] = useState(stored);
+  const stored = isReadable(postedAt) ? postedAt.value : null;
+  const [typed, setTyped] = useState(() =>
+    stored === null ? { date: '', time: '' } : typedMoment(stored, zone),
+  );
+  const [unread, setUnread] = useState(false);
   const correct = useCommand('complaint.correct');
   const save = async () => {
-    const at = fromLocalInput(value, zone);
-    if (at === null || value === stored) return;
+    if (typed.date.trim() === '' && typed.time.trim() === '') return;
+    const at = readMoment(typed, zone);
+    if (at === null) return setUnread(true);
+    // Typed as it stood, to the minute, nothing was changed.
+    if (stored !== null && at === readMoment(typedMoment(stored, zone), zone)) return;
     await correct.run({ complaintId: complaint.id, field: 'postedAt', value: String(at) });
   };
   return (
-    <TextField
-      icon={Clock}
-      type="datetime-local"
+    <MomentField
       label={m.ui_field_posted_at()}
       source={sourceOf(postedAt, false)}
-      value={value}
-      max={toLocalInput(Date.now(), zone)}
-      onChange={(e) => setValue(e.target.value)}
-      onBlur={() => void save()}
-      error={correct.code === 'invalid' ? m.panel_time_invalid() : correct.error}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        setUnread(false);
+        correct.clear();
+      }}
+      onLeave={() => void save()}
+      error={
+        unread ? m.ui_moment_unread() : correct.code === 'invalid' ? m.panel_time_invalid() : correct.error
+      }
     />
   );
 }

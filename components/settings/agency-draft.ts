@@ -3,9 +3,9 @@ import { parsePhone, phoneSentence, showPhone } from '../../channels/phone.ts';
 import type { Agency, AgencyAccount, HeadStanding } from '../../complaints/agency.ts';
 import type { Zone } from '../../complaints/when.ts';
 import { m } from '../../i18n/index.ts';
-import { fromLocalInput, toLocalInput } from '../format.ts';
+import { readDate, typedDate } from '../typed-moment.ts';
 
-/** An agency as it is typed; dates as `2026-11-03`, empty = always or unknown. */
+/** An agency as it is typed; dates as `3/11/2026`, empty = always or unknown. */
 export interface AgencyDraft {
   names: { key: string; name: string; short: string; from: string }[];
   heads: { key: string; name: string; standing: HeadStanding; from: string }[];
@@ -22,7 +22,7 @@ export interface AgencyDraft {
 export type AgencyProblems = Record<string, string>;
 
 export function draftOfAgency(agency: Agency, zone: Zone): AgencyDraft {
-  const date = (ms: number) => (ms > 0 ? toLocalInput(ms, zone).slice(0, 10) : '');
+  const date = (ms: number) => (ms > 0 ? typedDate(ms, zone) : '');
   return {
     names: agency.names.map((n) => ({ key: uuidv7(), name: n.name, short: n.short, from: date(n.from) })),
     heads: agency.heads.map((h) => ({
@@ -51,7 +51,7 @@ export function agencyOfDraft(
   zone: Zone,
 ): { agency: Agency } | { problems: AgencyProblems } {
   const problems: AgencyProblems = {};
-  const epoch = (date: string) => (date === '' ? 0 : fromLocalInput(`${date}T00:00`, zone));
+  const epoch = (date: string) => (date.trim() === '' ? 0 : readDate(date, zone));
   const when = (date: string, field: string) => {
     const ms = epoch(date);
     if (ms === null) problems[field] = m.set_date_wrong();

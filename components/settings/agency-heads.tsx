@@ -1,11 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { uuidv7 } from 'uuidv7';
 import { m } from '../../i18n/index.ts';
-import { toLocalInput } from '../format.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { typedDate } from '../typed-moment.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { DateField } from '../ui/moment-field.tsx';
 import { changeLine, dropLine } from './agency-draft.ts';
 import type { AgencyPartProps } from './agency-form.tsx';
 import styles from './settings.module.css';
@@ -17,7 +18,7 @@ export function AgencyHeads({ draft, problems, set }: AgencyPartProps) {
   const { zone } = useSettings();
   const { heads } = draft;
   const add = () => {
-    const from = heads.length > 0 ? toLocalInput(Date.now(), zone).slice(0, 10) : '';
+    const from = heads.length > 0 ? typedDate(Date.now(), zone) : '';
     set({ heads: [...heads, { key: uuidv7(), name: '', standing: 'definitive', from }] });
   };
   return (
@@ -47,9 +48,8 @@ export function AgencyHeads({ draft, problems, set }: AgencyPartProps) {
               { value: 'plh', label: m.set_standing_plh() },
             ]}
           />
-          <TextField
+          <DateField
             className={styles.date}
-            type="date"
             label={m.set_since()}
             value={entry.from}
             onChange={(e) => set({ heads: changeLine(heads, at, { from: e.target.value }) })}

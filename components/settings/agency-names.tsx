@@ -1,11 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { uuidv7 } from 'uuidv7';
 import { m } from '../../i18n/index.ts';
-import { toLocalInput } from '../format.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { typedDate } from '../typed-moment.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { DateField } from '../ui/moment-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { changeLine, dropLine } from './agency-draft.ts';
 import type { AgencyPartProps } from './agency-form.tsx';
@@ -16,7 +17,7 @@ export function AgencyNames({ draft, problems, set, fresh }: AgencyPartProps & {
   const { zone } = useSettings();
   const { names } = draft;
   const add = () => {
-    const today = toLocalInput(Date.now(), zone).slice(0, 10);
+    const today = typedDate(Date.now(), zone);
     set({ names: [...names, { key: uuidv7(), name: '', short: '', from: today }] });
   };
   return (
@@ -43,9 +44,8 @@ export function AgencyNames({ draft, problems, set, fresh }: AgencyPartProps & {
             error={problems[`names.${at}.short`]}
           />
           {(names.length > 1 || entry.from !== '') && (
-            <TextField
+            <DateField
               className={styles.date}
-              type="date"
               label={m.set_valid_from()}
               value={entry.from}
               onChange={(e) => set({ names: changeLine(names, at, { from: e.target.value }) })}

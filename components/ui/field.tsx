@@ -152,6 +152,7 @@ export function Select({
   );
 }
 
-function boxClass(source: FieldProps['source'], error: ReactNode): string {
+/** The box around a control: dashed when its fact could not be read, marked when it is wrong. */
+export function boxClass(source: FieldProps['source'], error: ReactNode): string {
   return cx(styles.box, source?.kind === 'unreadable' && styles.dashed, Boolean(error) && styles.wrong);
 }

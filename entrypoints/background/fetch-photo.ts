@@ -31,6 +31,8 @@ export async function fetchPhoto(url: string, now: number, timeoutMs = TIMEOUT_M
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
+      // A purged photo must not live on in the browser's cache.
+      cache: 'no-store',
       signal,
     });
     if ([403, 404, 410].includes(response.status)) return { ok: false, reason: 'expired' };

@@ -6,6 +6,7 @@ import { openComplaints } from './open-page.ts';
 import { resumePhotos } from './photos.ts';
 import { refreshSoon } from './refresh.ts';
 import { retentionIfDue } from './retention.ts';
+import { makeThumbs } from './thumbs.ts';
 
 /** Runs a step that nobody waits for: a failure is told to the developer, and the next step still runs. */
 async function step(name: string, work: () => Promise<unknown>): Promise<void> {
@@ -21,6 +22,7 @@ export async function onWorkerStart(): Promise<void> {
   await refreshSoon();
   await step('retention', () => retentionIfDue());
   await step('photos', resumePhotos);
+  await step('thumbnails', makeThumbs);
 }
 
 /** The one alarm has rung. */

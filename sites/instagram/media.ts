@@ -52,6 +52,7 @@ const media = z.object({
   id: z.string().max(100).optional().catch(undefined),
   user: person,
   owner: person,
+  coauthor_producers: z.array(person).max(20).nullish().catch(undefined),
   caption: z.object({ text: text.nullish() }).nullish().catch(undefined),
   taken_at: figure.max(8_640_000_000_000).optional().catch(undefined),
   location: z
@@ -77,6 +78,8 @@ export function mediaLayer(raw: unknown, source: 'island' | 'store'): Layer | nu
   const layer: Layer = { source, names: namesOf(item), permalink: permalink(item.code) };
   const author = authorOf(item);
   if (author) layer.author = author;
+  const together = (item.coauthor_producers ?? []).flatMap((other) => other?.username ?? []);
+  if (together.length > 0) layer.coAuthors = together;
   // null means that the citizen wrote nothing; an absent key, that this answer does not say.
   if (item.caption !== undefined) layer.text = item.caption?.text ?? '';
   if (item.taken_at !== undefined) layer.postedAt = item.taken_at * 1000;

@@ -40,6 +40,9 @@ function isHidden(host: Element, window: Window): boolean {
     if (opacity < MIN_OPACITY || /opacity|blur|brightness|contrast|url/.test(style.filter)) return true;
     if (element === host && (style.visibility === 'hidden' || style.pointerEvents === 'none')) return true;
     if (style.mixBlendMode && style.mixBlendMode !== 'normal') return true;
+    // A mask takes the picture away and leaves the click.
+    if (/url|gradient|image|element/.test(`${style.maskImage} ${style.webkitMaskBoxImageSource}`))
+      return true;
   }
   return false;
 }

@@ -11,6 +11,7 @@ import { saveSettings } from '../../../storage/save-settings.ts';
 import { createMenus } from '../menus.ts';
 import { afterWrite } from '../refresh.ts';
 import { handlers } from '../router.ts';
+import { makeThumbs, oweThumbs } from '../thumbs.ts';
 
 /** Agencies, settings and the whole store. */
 export const officeHandlers = handlers({
@@ -26,11 +27,11 @@ export const officeHandlers = handlers({
     void afterWrite();
     return null;
   },
-  'backup.import': async ({ inboxId }) => {
+  'backup.import': async ({ inboxId }, { now }) => {
     const [row] = await readInbox(database, [inboxId]);
     if (!row) throw new TanggapError('not-found', 'inbox');
     try {
-      const summary = await importBackup(database, new Uint8Array(row.bytes));
+      const summary = await importBackup(database, new Uint8Array(row.bytes), now, oweThumbs);
       // A backup may bring the office's settings along, and with them its language.
       setLocale((await readSettings(database)).language);
       await createMenus();
@@ -38,6 +39,7 @@ export const officeHandlers = handlers({
     } finally {
       await dropInbox(database, [inboxId]);
       void afterWrite();
+      void makeThumbs();
     }
   },
   'store.rebuild': async () => {

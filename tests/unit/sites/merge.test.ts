@@ -93,15 +93,26 @@ describe('one post', () => {
 
 describe('layers of another post', () => {
   it('drops and lists one that shares a name and contradicts the identity', () => {
-    for (const bad of [
-      { ...island, names: ['instagram:DOther', 'instagram:DAbc_1'].slice(0, 1).concat('instagram:pk:99') },
-      { ...island, author: { handle: 'orang.lain' } },
-    ]) {
-      const capture = mergeLayers({ ...dom, names: [...dom.names, 'instagram:pk:99'] }, [bad], instagram);
-      expect(capture.dropped).toEqual(['island']);
-      expect(capture.text).toEqual({ unreadable: 'only-partly' });
-      expect(capture.identity?.aliases).not.toContain('instagram:DOther');
+    const bad = { ...island, names: ['instagram:DOther', 'instagram:pk:99'] };
+    const capture = mergeLayers({ ...dom, names: [...dom.names, 'instagram:pk:99'] }, [bad], instagram);
+    expect(capture.dropped).toEqual(['island']);
+    expect(capture.text).toEqual({ unreadable: 'only-partly' });
+    expect(capture.identity?.aliases).not.toContain('instagram:DOther');
+  });
+
+  it('believes nothing but the name of a node that was read while another post came into it', () => {
+    const capture = mergeLayers(dom, [{ ...island, author: { handle: 'orang.lain' } }], instagram);
+    expect(capture.identity?.key).toBe('instagram:DAbc_1');
+    for (const field of ['author', 'text', 'postedAt', 'counts', 'photos'] as const) {
+      expect(capture[field], field).toEqual({ unreadable: 'contradiction' });
     }
+  });
+
+  it('knows those who published it together for one post', () => {
+    const joint: Layer = { ...island, author: { handle: 'pemilik' }, coAuthors: ['Warga'] };
+    const capture = mergeLayers(dom, [joint], instagram);
+    expect(capture.dropped).toEqual([]);
+    expect(capture.text).toEqual({ value: LONG, source: 'island' });
   });
 
   it('keeps the good layer beside the bad one', () => {
