@@ -56,6 +56,8 @@ function count(step: Step, status: number | null): Totals {
   return { passed: report.numPassedTests, failed: status === 0 || failed > 0 ? failed : 1 };
 }
 
+// A log file is read by people without a terminal.
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
 const wanted = process.argv.slice(2);
 const chosen = wanted.length === 0 ? steps : steps.filter((step) => wanted.includes(step.name));
 mkdirSync(reports, { recursive: true });
@@ -65,7 +67,7 @@ for (const step of chosen) {
   if (step.report) rmSync(step.report, { force: true });
   console.log(`\n── ${step.name}`);
   const started = Date.now();
-  const result = spawnSync(step.command, step.args, { cwd: root, stdio: 'inherit' });
+  const result = spawnSync(step.command, step.args, { cwd: root, stdio: 'inherit', env });
   const counted = count(step, result.status);
   totals.passed += counted.passed;
   totals.failed += counted.failed;
