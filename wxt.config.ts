@@ -22,7 +22,7 @@ const slimMessages = {
 };
 
 /**
- * The content script uses the browser's own namespace: both browsers' is promise-based from the versions in the
+ * What comes into a page uses the browser's own namespace: both browsers' is promise-based from the versions in the
  * manifest on, and webextension-polyfill (a no-op there) would take 3 kB of its 14.
  */
 const lightContent = {
@@ -32,25 +32,45 @@ const lightContent = {
   load: (id: string) => (id === '\0native-browser' ? 'export default globalThis.browser ?? chrome;' : null),
   /** In a page no message is asked for in another language than the one in force. */
   transform: (code: string, id: string) =>
-    id.replaceAll('\\', '/').includes('/i18n/paraglide/messages/')
-      ? code
-          .replace('experimentalStaticLocale ?? options.locale ?? getLocale()', 'getLocale()')
-          .replace('(inputs, options = {}) =>', '(inputs) =>')
-          .replace('(inputs = {}, options = {}) =>', '(inputs) =>')
-      : null,
+    id.replaceAll('\\', '/').includes('/i18n/paraglide/messages/') ? slimMessage(code) : null,
 };
 
+/** Both languages of one message in one function: a third of what is generated. Null where the form is another. */
+function slimMessage(code: string): string | null {
+  const name = /export const (\w+) =/.exec(code)?.[1];
+  const word = (locale: string) =>
+    new RegExp(`const ${locale}_\\w+ =[^\`]*(\`(?:[^\`\\\\]|\\\\.)*\`)\\)\\n};`)
+      .exec(code)?.[1]
+      ?.replaceAll('${i?.', '${i.');
+  const [id, en] = [word('id'), word('en')];
+  if (!name || !id || !en) return null;
+  const head = "import { getLocale } from '../runtime.js';\n";
+  return `${head}export const ${name} = (i) => ${id === en ? id : `getLocale() === 'id' ? ${id} : ${en}`};`;
+}
+
 /**
- * The framework names its events in the page after the extension's id, which everyone knows: a page could hear
- * from them that Tanggap is there, and end its script with one of its own. A name that nobody knows tells nothing.
+ * The framework tells its scripts of each other and of addresses by events in the page: a page could hear from them
+ * that Tanggap is there, and end its script with one of its own. Our own context sends none, and is smaller, and
+ * so is our way to start: it leaves out a logger that is silent in a build in any case.
  */
-const unguessableEvents = {
-  name: 'tanggap:unguessable-events',
+const ownContext = {
+  name: 'tanggap:own-context',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    id.replaceAll('\\', '/').endsWith('/wxt/dist/utils/internal/custom-events.mjs')
-      ? `const unguessable = Math.random();\n${code.replace('browser?.runtime?.id', 'unguessable')}`
+  resolveId: (source: string) =>
+    source === 'wxt/utils/content-script-context'
+      ? join(import.meta.dirname, 'sites', 'page', 'page-context.ts')
       : null,
+  transform(code: string, id: string) {
+    // Where and when a script runs stands in the manifest.
+    if (/^[^?]*\/entrypoints\/\w+\.content\.ts$/.test(id.replaceAll('\\', '/')))
+      return code.replace(/matches: \[[^\]]*\],|runAt: '\w+',/g, '');
+    const kind = /virtual:wxt-(content-script-isolated-world|unlisted-script)-entrypoint/.exec(id)?.[1];
+    const definition = /^import definition from .*$/m.exec(code)?.[0];
+    if (!kind || !definition) return null;
+    if (kind === 'unlisted-script') return `${definition}\nexport default definition.main();`;
+    const context = "import { ContentScriptContext } from 'wxt/utils/content-script-context';";
+    return `${definition}\n${context}\nexport default definition.main(new ContentScriptContext());`;
+  },
 };
 
 export default defineConfig({
@@ -68,8 +88,8 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some((entry) => entry.type === 'content-script')) {
-        config.plugins = [lightContent, unguessableEvents, ...(config.plugins ?? [])];
+      if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) {
+        config.plugins = [lightContent, ownContext, ...(config.plugins ?? [])];
       }
     },
   },
@@ -90,6 +110,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...PAGES, ...PHOTO_HOSTS],
+    optional_host_permissions: ['https://api.telegram.org/*'],
     action: { default_title: 'Tanggap' },
     browser_specific_settings: {
       gecko: {

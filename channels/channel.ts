@@ -3,7 +3,7 @@ import type { ChannelOutcome } from '../complaints/events.ts';
 import type { Author, SiteId } from '../complaints/reading.ts';
 import type { Settings } from '../complaints/settings.ts';
 
-export type ChannelId = 'whatsapp' | 'email' | 'copy' | 'save';
+export type ChannelId = 'whatsapp' | 'email' | 'copy' | 'save' | 'telegram';
 
 /** A photo that was re-encoded for sending: no EXIF, redactions burnt in. Made by `clean-photo.ts`. */
 export interface PreparedPhoto {
@@ -31,6 +31,14 @@ export interface DraftComplaint {
   dueAt: number | null;
   sensitive: boolean;
   author: Author | null;
+  /** It stands as a comment under a post; `permalink` is the comment's own. */
+  comment?: boolean;
+  /** The original that the post carries on, told apart from the citizen's own words. */
+  shared?: { text: string; author: Author | null };
+  /** The post is not public: nothing of it is quoted, and `text` counts only where it is not `original`. */
+  notPublic?: boolean;
+  /** The words as they were read, before any correction. */
+  original?: string;
 }
 
 export interface DraftContext {
@@ -118,13 +126,15 @@ export interface DeliverEnv {
 export interface Channel {
   id: ChannelId;
   /** Name of a lucide icon. */
-  icon: 'message-circle' | 'mail' | 'copy' | 'folder-down';
+  icon: 'message-circle' | 'mail' | 'copy' | 'folder-down' | 'send';
   outcome: ChannelOutcome;
   label(): string;
   /** Text of the button: "Teruskan lewat WhatsApp". */
   verb(): string;
   /** Reaches more people than the head; never offered for a sensitive complaint. */
   toGroup: boolean;
+  /** Leaves the computer by itself, after the official's click; only offered where it is set up. */
+  bySelf?: true;
   /** Upper bound of the text in characters; the WhatsApp address has its own, stricter bound. */
   maxLength: number;
   missing(agency: Agency): null | 'phone' | 'email';

@@ -3,16 +3,18 @@ import { durationParts } from '../complaints/duration.ts';
 import { fullMoment, shortMoment } from '../complaints/when.ts';
 import { m } from '../i18n/index.ts';
 import { addressee } from './addressee.ts';
-import type { DraftContext, DraftRecord } from './channel.ts';
+import type { DraftComplaint, DraftContext, DraftRecord } from './channel.ts';
 import { capitalized, clause } from './clause.ts';
 import { clip } from './fit.ts';
 import { anonymousLink, parseUrl } from './permalink.ts';
+import { withoutQuotes } from './quotes.ts';
 import { oneLine, safeText, withoutAuthor, withoutFormatting } from './safe-text.ts';
 import { fill, templateOf, type Values } from './template.ts';
 
 /** The citizen's words in a message; the whole text stays in the evidence and behind the link. */
 const LONGEST_TEXT = 600;
 const LONGEST_PLACE = 160;
+const LONGEST_ORIGINAL = 300;
 
 const indonesian = { locale: 'id' } as const;
 
@@ -22,7 +24,8 @@ const indonesian = { locale: 'id' } as const;
  */
 export function messageText(context: DraftContext): string {
   const { complaint } = context;
-  if (context.text !== undefined) return anonymous(safeText(context.text).trim(), context);
+  if (context.text !== undefined)
+    return anonymous(unquoted(safeText(context.text).trim(), context.complaint), context).trim();
   const own =
     context.kind === 'forward' ? context.settings.templates.forward : context.settings.templates.remind;
   return filled(templateOf(own, context.kind), valuesOf({ ...context, complaint }));
@@ -31,7 +34,7 @@ export function messageText(context: DraftContext): string {
 /** A reply for the citizen under the post; the official sends it himself. */
 export function publicReplyText(context: DraftContext): string {
   const values = valuesOf(context);
-  if (context.complaint.sensitive || values.pokok === '')
+  if (context.complaint.sensitive || context.complaint.notPublic || values.pokok === '')
     values.pokok = m.message_reply_sensitive({}, indonesian);
   return filled(templateOf(context.settings.templates.publicReply, 'publicReply'), values);
 }
@@ -41,23 +44,27 @@ export function subjectText(context: DraftContext): string {
   const nomor = context.complaint.number;
   if (context.kind === 'remind') return m.message_subject_remind({ nomor }, indonesian);
   if (context.complaint.sensitive) return m.message_subject_sensitive({ nomor }, indonesian);
-  return m.message_subject({ nomor, pokok: citizen(context.complaint.gist, context, 70) }, indonesian);
+  const pokok = citizen(ownWords(context.complaint).gist, context, 70);
+  return m.message_subject({ nomor, pokok: pokok || m.message_private_short({}, indonesian) }, indonesian);
 }
 
 /** Facts for the saved file; nothing in it tells who the citizen is, nor what a sensitive matter is. */
 export function recordOf(context: DraftContext): DraftRecord {
   const { complaint } = context;
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
-  const plain = (text: string) => withoutAuthor(safeText(text), complaint.author, person());
+  const plain = (text: string) => withoutPeople(safeText(text), complaint);
+  const own = ownWords(complaint);
   return {
     number: complaint.number,
-    gist: complaint.sensitive ? m.message_sensitive_short({}, indonesian) : plain(complaint.gist),
-    text: complaint.sensitive ? '' : plain(complaint.text),
+    gist: complaint.sensitive
+      ? m.message_sensitive_short({}, indonesian)
+      : plain(own.gist) || (complaint.notPublic ? m.message_private_short({}, indonesian) : ''),
+    text: complaint.sensitive ? '' : plain(withShared(own.text, complaint, LONGEST_ORIGINAL)),
     place: plain(complaint.place),
     site: complaint.site,
     postedAt: iso(complaint.postedAt),
     dueAt: iso(complaint.dueAt),
-    permalink: anonymousLink(complaint.permalink, complaint.author?.id) ?? '',
+    permalink: complaint.notPublic ? '' : (anonymousLink(complaint.permalink, complaint.author?.id) ?? ''),
     agency: nameAt(context.agency, context.now).name,
     preset: complaint.presetLabel,
     sensitive: complaint.sensitive,
@@ -66,16 +73,18 @@ export function recordOf(context: DraftContext): DraftRecord {
 
 function valuesOf(context: DraftContext): Values {
   const { complaint, agency, settings, now } = context;
-  const text = complaint.text.trim() === '' ? complaint.gist : complaint.text;
-  const matter = citizen(complaint.gist || complaint.text, context, LONGEST_TEXT);
+  const own = ownWords(complaint);
+  const text = own.text.trim() === '' ? own.gist : own.text;
+  const matter = citizen(own.gist || own.text, context, LONGEST_TEXT);
   return {
     nomor: complaint.number,
     yth: addressee(agency, now),
     instansi: nameAt(agency, now).name,
     isi: complaint.sensitive
       ? m.message_sensitive_gist({}, indonesian)
-      : citizen(text, context, LONGEST_TEXT),
-    pokok: complaint.sensitive ? m.message_sensitive_short({}, indonesian) : clause(matter),
+      : withShared(citizen(text, context, LONGEST_TEXT), complaint, LONGEST_ORIGINAL) ||
+        (complaint.notPublic ? m.message_private_gist({}, indonesian) : ''),
+    pokok: complaint.sensitive ? m.message_sensitive_short({}, indonesian) : shortMatter(matter, complaint),
     tempat: placeLine(context, text),
     sumber: source(context),
     tautan: link(context),
@@ -93,7 +102,7 @@ function filled(template: string, values: Values): string {
 }
 
 function citizen(text: string, context: DraftContext, max: number): string {
-  return withoutFormatting(clip(withoutAuthor(oneLine(text), context.complaint.author, person()), max));
+  return withoutFormatting(clip(withoutPeople(oneLine(text), context.complaint), max));
 }
 
 /** The place, unless the citizen's words already name it letter by letter. */
@@ -107,13 +116,21 @@ function source(context: DraftContext): string {
   const { complaint, settings } = context;
   if (complaint.site === 'none') return m.message_source_manual({}, indonesian);
   const site = complaint.site === 'instagram' ? 'Instagram' : 'Facebook';
-  if (complaint.postedAt === null) return m.message_source_site_undated({ site }, indonesian);
-  return m.message_source_site({ site, when: shortMoment(complaint.postedAt, settings.zone) }, indonesian);
+  const when = complaint.postedAt === null ? '' : shortMoment(complaint.postedAt, settings.zone);
+  const words = complaint.comment
+    ? when === ''
+      ? m.message_source_comment_undated({ site }, indonesian)
+      : m.message_source_comment({ site, when }, indonesian)
+    : when === ''
+      ? m.message_source_site_undated({ site }, indonesian)
+      : m.message_source_site({ site, when }, indonesian);
+  return complaint.notPublic ? m.message_source_private({ source: words }, indonesian) : words;
 }
 
 function link(context: DraftContext): string {
   const { permalink, author } = context.complaint;
-  if (permalink.trim() === '') return '';
+  // Whoever may not see the post has no use for its address, which may tell whose it is.
+  if (permalink.trim() === '' || context.complaint.notPublic) return '';
   const safe = anonymousLink(permalink, author?.id);
   const handle = author?.handle?.replace(/^@/, '').toLowerCase() ?? '';
   const named =
@@ -151,9 +168,41 @@ function anonymous(text: string, context: DraftContext): string {
   const linked = text.replace(/https?:\/\/[^\s<>"]+/gi, (found) => {
     const host = parseUrl(found)?.hostname ?? '';
     if (!/(^|\.)(instagram|facebook|fb)\.com$/.test(host)) return found;
+    if (context.complaint.notPublic) return '';
     return anonymousLink(found, author?.id) ?? m.message_link_withheld({}, indonesian);
   });
-  return withoutAuthor(linked, author, person());
+  return withoutPeople(linked, context.complaint);
+}
+
+/** What may be said of the matter: all of it, or of a post that is not public only the official's own words. */
+function ownWords({ notPublic, text, gist, original = '' }: DraftComplaint): { text: string; gist: string } {
+  if (!notPublic) return { text, gist };
+  return { text: withoutQuotes(text, original), gist: withoutQuotes(gist, original) };
+}
+
+function unquoted(text: string, { notPublic, original = '' }: DraftComplaint): string {
+  return notPublic ? withoutQuotes(text, original) : text;
+}
+
+function shortMatter(matter: string, complaint: DraftComplaint): string {
+  return clause(matter) || (complaint.notPublic ? m.message_private_short({}, indonesian) : '');
+}
+
+/** The citizen's words with those of the post he carries on, told apart. */
+function withShared(words: string, complaint: DraftComplaint, max: number): string {
+  const { shared, notPublic } = complaint;
+  const text = shared && !notPublic ? oneLine(shared.text) : '';
+  if (text === '') return words;
+  const original = withoutFormatting(clip(withoutPeople(text, complaint), max));
+  return words === '' || words === original
+    ? m.message_shared_only({ original }, indonesian)
+    : m.message_shared({ words, original }, indonesian);
+}
+
+/** Neither the author nor whoever wrote the original is named. */
+function withoutPeople(text: string, complaint: DraftComplaint): string {
+  const once = withoutAuthor(text, complaint.author, person());
+  return complaint.shared ? withoutAuthor(once, complaint.shared.author, person()) : once;
 }
 
 function person(): string {

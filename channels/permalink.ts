@@ -5,6 +5,8 @@
  */
 
 const ID = /^\d{5,}$/;
+/** Digits, or base64 of `comment:…`. */
+const COMMENT = /^(?:\d{5,25}|Y29tbWVudD[A-Za-z0-9+/_-]{4,120}={0,2})$/;
 const PFBID = /^pfbid[A-Za-z0-9]{10,}$/;
 
 /**
@@ -16,7 +18,7 @@ export function anonymousLink(link: string, actorId = ''): string | null {
   const url = parseUrl(link.trim());
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return '';
   if (/(^|\.)instagram\.com$/.test(url.hostname)) return instagram(url);
-  if (/(^|\.)(facebook|fb)\.com$/.test(url.hostname)) return facebook(url, actorId);
+  if (/(^|\.)(facebook|fb)\.com$/.test(url.hostname)) return withComment(facebook(url, actorId), url);
   return elsewhere(url);
 }
 
@@ -25,8 +27,20 @@ const NO_POST = /^\/(?:home\.php|explore\/?|groups(?:\/feed)?\/?|watch\/?|reels\
 
 function instagram(url: URL): string | null {
   if (NO_POST.test(url.pathname)) return '';
-  const found = url.pathname.match(/^\/(?:[\w.]+\/)?(p|reel|tv)\/([A-Za-z0-9_-]{5,})(?:\/|$)/);
-  return found ? `https://www.instagram.com/${found[1]}/${found[2]}/` : null;
+  const found = url.pathname.match(/^\/(?:[\w.]+\/)?(p|reel|tv)\/([A-Za-z0-9_-]{5,})(?:\/(.*))?$/);
+  if (!found) return null;
+  const comment = /^c\/\d{5,30}\/(?:r\/\d{5,30}\/)?/.exec(`${found[3] ?? ''}/`)?.[0] ?? '';
+  return `https://www.instagram.com/${found[1]}/${found[2]}/${comment}`;
+}
+
+/** A comment is part of a link only by its number: other forms of it are put together of nothing but numbers, too. */
+function withComment(link: string | null, url: URL): string | null {
+  if (!link) return link;
+  const kept = ['comment_id', 'reply_comment_id'].flatMap((name) => {
+    const value = url.searchParams.get(name) ?? '';
+    return COMMENT.test(value) ? [`${name}=${value}`] : [];
+  });
+  return kept.length > 0 ? `${link}${link.includes('?') ? '&' : '?'}${kept.join('&')}` : link;
 }
 
 function facebook(url: URL, actorId: string): string | null {

@@ -23,6 +23,7 @@ export function doneSentence(channel: ChannelId): string {
     email: m.channel_email_done,
     copy: m.channel_copy_done,
     save: m.channel_save_done,
+    telegram: m.channel_telegram_done,
   };
   return sentences[channel]();
 }

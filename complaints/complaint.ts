@@ -1,8 +1,18 @@
 import type { ComplaintNumber, EventOf, PhotoFailure, PresetId, StoredPhotoRef } from './events.ts';
 import type { Capture } from './reading.ts';
+import type { Wording } from './wordings.ts';
 
 /** Status as the log gives it, without the clock. */
-export type StoredStatus = 'new' | 'waiting' | 'responded' | 'outside' | 'done' | 'dismissed' | 'void';
+export type StoredStatus =
+  | 'new'
+  | 'waiting'
+  | 'responded'
+  | 'outside'
+  | 'done'
+  | 'dismissed'
+  /** Goes on as another complaint. */
+  | 'joined'
+  | 'void';
 
 /** Status as it is shown at a given moment (design: shape + word + colour). */
 export type ViewStatus =
@@ -14,7 +24,8 @@ export type ViewStatus =
   | 'paused'
   | 'outside'
   | 'done'
-  | 'dismissed';
+  | 'dismissed'
+  | 'joined';
 
 /** A photo that the page offered: stored, failed, or not fetched yet. */
 export type PhotoState =
@@ -59,6 +70,12 @@ export interface Complaint {
   responses: EventOf<'responded'>[];
   reminders: EventOf<'reminded'>[];
   resolvedAt: number | null;
+  /** Every wording in which the whole text was read, oldest first; more than one when the post was edited. */
+  wordings: Wording[];
+  /** The standing remark that the post is gone; null when it was seen again since. */
+  postGone: EventOf<'postGone'> | null;
+  /** The standing decision that this goes on as another complaint; in force unless that one is not there. */
+  joined: EventOf<'joined'> | null;
   purged: boolean;
   /** The newest event that still counts. */
   lastEventAt: number;

@@ -1,3 +1,7 @@
+import type { FrozenClocks } from './deadlines/frozen.ts';
+import type { PauseReason } from './deadlines/pauses.ts';
+import type { ClockName } from './deadlines/policies.ts';
+import type { Term } from './deadlines/term.ts';
 import type { Capture } from './reading.ts';
 
 /**
@@ -27,8 +31,10 @@ export interface ComplaintNumber {
 }
 
 export type ResponseKind = 'initial' | 'followUp' | 'done';
-/** How the message left: never "sent", for no channel here can know that. */
-export type ChannelOutcome = 'opened' | 'copied' | 'saved';
+/** How the message left: "sent" only where the receiving side confirmed it (the Telegram bot). */
+export type ChannelOutcome = 'opened' | 'copied' | 'saved' | 'sent';
+/** Why two complaints were taken for one: a name they share, the same bytes, the same words, or the official's word. */
+export type JoinReason = 'same-post' | 'same-photo' | 'same-words' | 'chosen';
 export type PresetId = 'emergency' | 'busy' | 'normal' | 'custom';
 export type CorrectableField = 'gist' | 'text' | 'place' | 'permalink' | 'postedAt' | 'author';
 
@@ -69,12 +75,36 @@ export type ComplaintEvent = EventBase &
         dueAt: number;
         photoHashes: string[];
         message: string;
+        /** Policy, calendar version and agency of the three clocks; absent in logs from before there were three. */
+        frozen?: FrozenClocks;
       }
     | { type: 'reminded'; channel: string; outcome: ChannelOutcome; message: string }
-    | { type: 'responded'; kind: ResponseKind; text: string; photoHashes: string[]; via: 'hand' | 'pasted' }
+    | {
+        type: 'responded';
+        kind: ResponseKind;
+        text: string;
+        photoHashes: string[];
+        via: 'hand' | 'pasted' | 'telegram';
+        /** A ready-made sentence and nothing else: counts as *initial* whatever its kind. */
+        template?: boolean;
+      }
     | { type: 'resolved'; note: string; photoHashes: string[] }
     | { type: 'dismissed'; note: string }
     | { type: 'reopened'; note: string }
+    /** The clocks stand still from `at` to `until` (epoch ms), or to an earlier `resumed`. */
+    | { type: 'paused'; until: number; reason: PauseReason; note: string }
+    | { type: 'resumed'; note: string }
+    /** The agency asks for more of one term; what the office says to it names the asking event. */
+    | { type: 'extensionAsked'; clock: ClockName; by: Term; reason: string; via?: 'telegram' }
+    | { type: 'extensionDecided'; target: string; granted: boolean; note: string }
+    /** Bukan wewenang: the agency has nothing to do with it. `suggests`: whom it names instead, or empty. */
+    | { type: 'notOurs'; suggests: string; note: string; via?: 'telegram' }
+    /** Hitung ulang: the present agency's clocks under another policy or calendar version, from their start. */
+    | { type: 'recomputed'; frozen: FrozenClocks; note: string }
+    /** The same matter as another complaint, which goes on alone from here. */
+    | { type: 'joined'; into: string; why: JoinReason }
+    /** The official found the post removed, or closed to the public. */
+    | { type: 'postGone' }
     /** The citizen's data were removed (at request, or by retention); the anonymous event stays. */
     | { type: 'purged'; reason: 'request' | 'retention' }
     /** Undo is an event too. An `undone` cannot itself be undone. */

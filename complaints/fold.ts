@@ -1,12 +1,19 @@
 import type { Complaint } from './complaint.ts';
 import { courseOf } from './course.ts';
-import type { ComplaintEvent, ComplaintNumber, CorrectableField, EventOf } from './events.ts';
+import {
+  type ComplaintEvent,
+  type ComplaintNumber,
+  type CorrectableField,
+  compareEvents,
+  type EventOf,
+} from './events.ts';
 import { gistOf } from './gist.ts';
 import { inOrder, liveEvents } from './live.ts';
 import { mergeCaptures } from './merge-captures.ts';
 import { photoStates } from './photo-states.ts';
 import { purgeEvents, purgeOf } from './purged.ts';
 import { type Capture, type Field, isReadable } from './reading.ts';
+import { wordingsOf } from './wordings.ts';
 
 /**
  * One complaint from its events, whatever the order in which they arrived; null when its flag is not among
@@ -44,7 +51,7 @@ export function foldComplaint(events: readonly ComplaintEvent[], desk = ''): Com
     aliases: aliasesOf(first.complaintId, all),
     permalink: corrections.get('permalink') || capture.identity?.permalink || capture.pageUrl,
     capture: corrected,
-    gist: corrections.get('gist') || gistOf(text),
+    gist: corrections.get('gist') || gistOf(text) || gistOf(corrected.shared?.text ?? ''),
     text,
     place: readValue(corrected.place) ?? '',
     sensitive: ofType(live, 'markedSensitive').at(-1)?.sensitive ?? false,
@@ -56,6 +63,9 @@ export function foldComplaint(events: readonly ComplaintEvent[], desk = ''): Com
     responses: ofType(live, 'responded'),
     reminders: ofType(live, 'reminded'),
     resolvedAt: course.resolvedAt,
+    wordings: wordingsOf(readings.map((reading) => reading.capture)),
+    postGone: postGone(live),
+    joined: ofType(live, 'joined').at(-1) ?? null,
     // A post flagged anew after its retention ran out is known again.
     purged: purge !== null && !flags.some((flag) => !purge.reaches(flag)),
     lastEventAt: newest.at,
@@ -65,6 +75,15 @@ export function foldComplaint(events: readonly ComplaintEvent[], desk = ''): Com
 
 function ofType<T extends ComplaintEvent['type']>(events: readonly ComplaintEvent[], type: T): EventOf<T>[] {
   return events.filter((event): event is EventOf<T> => event.type === type);
+}
+
+/** A reading made on the page after the remark shows that the post is there. */
+function postGone(live: readonly ComplaintEvent[]): EventOf<'postGone'> | null {
+  const last = ofType(live, 'postGone').at(-1);
+  const seen = live.findLast(
+    (event) => (event.type === 'captured' || event.type === 'recaptured') && event.via === 'button',
+  );
+  return last && (!seen || compareEvents(seen, last) < 0) ? last : null;
 }
 
 function readValue<T>(field: Field<T>): T | undefined {

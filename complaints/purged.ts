@@ -1,5 +1,5 @@
 import { type ComplaintEvent, compareEvents } from './events.ts';
-import type { Capture, Field } from './reading.ts';
+import type { Capture, Field, PostContext } from './reading.ts';
 
 /** `request`: the citizen's data are removed altogether. `retention`: handle and page text only. */
 export type PurgeReason = 'request' | 'retention';
@@ -58,7 +58,14 @@ export function scrubEvent(event: ComplaintEvent, reason: PurgeReason): Complain
     case 'resolved':
     case 'dismissed':
     case 'reopened':
+    case 'paused':
+    case 'resumed':
+    case 'extensionDecided':
+    case 'notOurs':
+    case 'recomputed':
       return all ? { ...event, note: '' } : event;
+    case 'extensionAsked':
+      return all ? { ...event, reason: '' } : event;
     default:
       return event;
   }
@@ -66,8 +73,11 @@ export function scrubEvent(event: ComplaintEvent, reason: PurgeReason): Complain
 
 function scrubCapture(capture: Capture, all: boolean): Capture {
   const gone = <T>(field: Field<T>): Field<T> => (all ? GONE : field);
+  const { under, shared, ...rest } = capture;
   return {
-    ...capture,
+    ...rest,
+    ...(under ? { under: scrubContext(under) } : {}),
+    ...(shared ? { shared: scrubContext(shared) } : {}),
     // Addresses of posts carry account names on both sites.
     identity: capture.identity && { ...capture.identity, permalink: '' },
     pageUrl: '',
@@ -77,4 +87,9 @@ function scrubCapture(capture: Capture, all: boolean): Capture {
     photos: gone(capture.photos),
     counts: gone(capture.counts),
   };
+}
+
+/** Another post than the complaint's own: nothing of it is needed but which it was. */
+function scrubContext({ names }: PostContext): PostContext {
+  return { names };
 }

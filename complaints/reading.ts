@@ -51,12 +51,30 @@ export interface PhotoOffer {
 
 export type Audience = 'public' | 'friends' | 'group';
 
-/** What one layer could read of one post. */
+/**
+ * Another post that gives a complaint its sense and is never mixed with it: the post that a comment stands under,
+ * or the original that a share carries on.
+ */
+export interface PostContext {
+  /** As in a layer. */
+  names: string[];
+  permalink?: string;
+  author?: Author;
+  text?: string;
+  /** True when `text` is known to be cut by the page. */
+  textCut?: boolean;
+  /** Epoch ms. */
+  postedAt?: number;
+  photos?: PhotoOffer[];
+}
+
+/** What one layer could read of one post, or of one comment. */
 export interface Layer {
   source: Exclude<FieldSource, 'user'>;
   /**
    * Every name under which this layer knows the post, most certain first, each `site:…`:
-   * `instagram:CODE`, `facebook:POST_ID`, `facebook:pfbid…`, `facebook:photo:FBID`.
+   * `instagram:CODE`, `facebook:POST_ID`, `facebook:pfbid…`, `facebook:photo:FBID`. A comment's own names are
+   * `instagram:CODE#ID`, `facebook:POST_ID#ID`, `facebook:comment:ID`; the post's are in `under`.
    */
   names: string[];
   permalink?: string;
@@ -76,6 +94,12 @@ export interface Layer {
   photoTotal?: number;
   audience?: Audience;
   paidPartnership?: boolean;
+  /** Set for a comment or reply, and only then: the post it stands under. */
+  under?: PostContext;
+  /** The original that this post shares; the layer's own text and photos are the sharer's. */
+  shared?: PostContext;
+  /** Slide of the carousel that was in view, 1 and up (`img_index`). */
+  slide?: number;
 }
 
 /** Which post: `key` is the complaint's identity, `aliases` every other name it is known by (key included). */
@@ -85,7 +109,7 @@ export interface Identity {
   permalink: string;
 }
 
-/** The merged reading of one post at one time. */
+/** The merged reading of one post, or of one comment, at one time. */
 export interface Capture {
   site: SiteId | null;
   /** Surface id of the site, e.g. `feed`, `post`, `dialog`, `group`; `menu` or `manual` without a layout. */
@@ -102,12 +126,23 @@ export interface Capture {
   photoTotal?: number;
   audience: Field<Audience>;
   paidPartnership?: boolean;
+  /** The post above, when the complaint is a comment. */
+  under?: PostContext;
+  /** The original, when the complaint is a share. */
+  shared?: PostContext;
+  /** Slide of the carousel that was in view, 1 and up. */
+  slide?: number;
   /** Epoch ms of the reading. */
   readAt: number;
   /** Address of the page on which it was flagged. */
   pageUrl: string;
   /** Layers that were dropped because they named another post. */
   dropped: FieldSource[];
+}
+
+/** Whether a post is shown to friends or members only, so that nothing of it may be quoted elsewhere. */
+export function isNotPublic(audience: Field<Audience>): boolean {
+  return isReadable(audience) && audience.value !== 'public';
 }
 
 export function isReadable<T>(field: Field<T>): field is { value: T; source: FieldSource } {

@@ -42,4 +42,5 @@ export const STATUS_ORDER: readonly ViewStatus[] = [
   'outside',
   'done',
   'dismissed',
+  'joined',
 ];

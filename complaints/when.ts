@@ -43,6 +43,11 @@ export function dayHeading(ms: number, zone: Zone, locale: WhenLocale = 'id'): s
   return format(ms, zone, locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
 }
 
+/** Minutes east of UTC. */
+export function zoneOffset(zone: Zone): number {
+  return HOURS[zone] * 60;
+}
+
 /** Whole days since the epoch in the office's zone. */
 export function dayNumber(ms: number, zone: Zone): number {
   return Math.floor((ms + HOURS[zone] * 3_600_000) / DAY);

@@ -3,6 +3,11 @@ import { type ErrorCode, TanggapError } from '../protocol/errors.ts';
 
 const SENTENCE: Record<ErrorCode, () => string> = {
   unidentified: m.error_unidentified,
+  'layout-changed': m.error_layout_changed,
+  'link-none': m.error_link_none,
+  'link-foreign': m.error_link_foreign,
+  'link-share': m.error_link_share,
+  'link-not-a-post': m.error_link_not_a_post,
   rate: m.error_rate,
   refused: m.error_refused,
   invalid: m.error_invalid,

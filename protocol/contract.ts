@@ -3,6 +3,7 @@ import type { StatusFacts } from '../complaints/status.ts';
 import {
   agencySchema,
   correctableSchema,
+  joinReasonSchema,
   layerSchema,
   outcomeSchema,
   presetSchema,
@@ -10,6 +11,10 @@ import {
   settingsSchema,
   termSchema,
 } from '../storage/schemas.ts';
+import { telegramContract } from './contract-telegram.ts';
+import type { ForwardInput, HealthInput, PageFlagInput, RespondInput } from './inputs.ts';
+
+export type * from './inputs.ts';
 
 /**
  * THE message contract: name → who may send it, what it must look like, what it answers.
@@ -24,6 +29,8 @@ const url = z.string().max(4_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const hashes = z.array(hash).max(60);
 const epoch = z.number().int().min(0).max(8_640_000_000_000_000);
+/** Of what one page can have seen in a minute. */
+const count = z.number().int().min(0).max(10_000);
 const channel = z.string().regex(/^[a-z]{2,20}$/);
 
 export type Sender = 'page' | 'extension';
@@ -80,6 +87,18 @@ export const contract = {
   >('page', z.object({ names: z.array(id).max(200) })),
   /** Bring reading and flagging into the tab, beside the content script. */
   'page.acts': message<z.ZodType<Record<string, never>>, null>('page', z.object({})),
+  /** How well a surface is understood: figures only. */
+  'page.health': message<z.ZodType<HealthInput>, null>(
+    'page',
+    z.object({
+      surface: z.string().regex(/^[a-z][a-z-]{0,19}$/),
+      visits: count,
+      seen: count,
+      placed: count,
+      named: count,
+      removed: count,
+    }),
+  ),
   'page.open': message<z.ZodType<{ complaintId: string }>, null>('page', z.object({ complaintId: id })),
   'page.manual': message<z.ZodType<{ pageUrl: string }>, null>('page', z.object({ pageUrl: url })),
   'page.undoFlag': message<z.ZodType<{ token: string }>, null>(
@@ -91,6 +110,19 @@ export const contract = {
     z.ZodType<{ url: string; text: string; place: string; inboxIds: string[] }>,
     { complaintId: string }
   >('extension', z.object({ url, text, place: z.string().max(500), inboxIds: z.array(id).max(20) })),
+  /** A complaint from nothing but the address of a post or comment, wherever it stands in the text. */
+  'complaint.fromLink': message<z.ZodType<{ text: string }>, { complaintId: string; fresh: boolean }>(
+    'extension',
+    z.object({ text: z.string().max(20_000) }),
+  ),
+  'complaint.join': message<
+    z.ZodType<{ complaintId: string; withId: string; why: z.infer<typeof joinReasonSchema> }>,
+    { eventId: string; into: string }
+  >('extension', z.object({ complaintId: id, withId: id, why: joinReasonSchema })),
+  'complaint.postGone': message<z.ZodType<{ complaintId: string }>, { eventId: string }>(
+    'extension',
+    z.object({ complaintId: id }),
+  ),
   'complaint.correct': message<
     z.ZodType<{ complaintId: string; field: z.infer<typeof correctableSchema>; value: string }>,
     { eventId: string }
@@ -187,39 +219,8 @@ export const contract = {
     'extension',
     z.object({}),
   ),
+  ...telegramContract,
 } as const;
-
-export interface PageFlagInput {
-  reading: {
-    site: 'instagram' | 'facebook';
-    surface: string;
-    pageUrl: string;
-    readAt: number;
-    dom: z.infer<typeof layerSchema>;
-    raw: unknown[];
-    marker: string | null;
-  };
-}
-
-export interface ForwardInput {
-  complaintId: string;
-  agencyId: string;
-  channel: string;
-  outcome: z.infer<typeof outcomeSchema>;
-  preset: z.infer<typeof presetSchema>;
-  termMs: number | null;
-  photoHashes: string[];
-  message: string;
-}
-
-export interface RespondInput {
-  complaintId: string;
-  kind: z.infer<typeof responseKindSchema>;
-  text: string;
-  at: number;
-  inboxIds: string[];
-  via: 'hand' | 'pasted';
-}
 
 export type Contract = typeof contract;
 export type MessageName = keyof Contract;

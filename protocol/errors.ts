@@ -1,6 +1,12 @@
 /** Codes of expected refusals; each has a sentence in the catalogue (`error_<code>`). */
 export type ErrorCode =
   | 'unidentified'
+  | 'layout-changed'
+  /** A pasted link that leads to no post. */
+  | 'link-none'
+  | 'link-foreign'
+  | 'link-share'
+  | 'link-not-a-post'
   | 'rate'
   | 'refused'
   | 'invalid'

@@ -1,5 +1,6 @@
 import { isIdentity, isMedia } from '../complaints/identity.ts';
 import type { FieldSource, Layer } from '../complaints/reading.ts';
+import { isCommentLayer } from './merge-context.ts';
 import { photoFile } from './merge-fields.ts';
 
 /** Characters of identical text that, with the author, name a post that the DOM does not name. */
@@ -81,9 +82,19 @@ function linked(layer: Layer, dom: Layer, accepted: Layer[]): boolean {
 }
 
 function sharesName(dom: Layer, layer: Layer): boolean {
-  const shared = dom.names.filter((name) => layer.names.includes(name));
+  if (isCommentLayer(dom) !== isCommentLayer(layer)) return false;
+  const theirs = withBareComments(layer.names);
+  const shared = withBareComments(dom.names).filter((name) => theirs.includes(name));
   if (shared.some((name) => !isMedia(name))) return true;
   return shared.length > 0 && (sameAuthor(dom, layer) || sameText(dom, layer));
+}
+
+/** `facebook:POST#ID` is also known as `facebook:comment:ID`: the page's store does not always say under which post. */
+function withBareComments(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const [, site, comment] = /^(\w+):[^#]+#(\d+)$/.exec(name) ?? [];
+    return comment ? [name, `${site}:comment:${comment}`] : [name];
+  });
 }
 
 function sameAuthor(a: Layer, b: Layer): boolean {
@@ -124,6 +135,9 @@ function normal(text: string | undefined): string {
 /** Two layers that cannot be the same post: another identity or person; without a common identity also other words,
  *  time or photos. */
 function contradicts(a: Layer, b: Layer): boolean {
+  if (isCommentLayer(a) !== isCommentLayer(b)) return true;
+  if (apart((a.under?.names ?? []).filter(isIdentity), (b.under?.names ?? []).filter(isIdentity)))
+    return true;
   if (apart(a.names.filter(isIdentity), b.names.filter(isIdentity))) return true;
   if (apart(pks(a), pks(b))) return true;
   if (otherAuthor(a, b)) return true;

@@ -9,6 +9,7 @@ import type {
   UnreadableReason,
 } from '../complaints/reading.ts';
 import { acceptLayers } from './merge-accept.ts';
+import { mergeShared, mergeUnder } from './merge-context.ts';
 import { mergeCounts, mergePhotos, mergeText } from './merge-fields.ts';
 
 export interface MergeContext {
@@ -38,6 +39,8 @@ export function mergeLayers(dom: Layer, others: Layer[], context: MergeContext):
   );
   const photos = mergePhotos(layers);
   const paid = layers.find((layer) => layer.paidPartnership !== undefined)?.paidPartnership;
+  const under = mergeUnder(dom, accepted, others);
+  const shared = mergeShared(layers);
   const capture: Capture = {
     site: context.site,
     surface: context.surface,
@@ -55,6 +58,9 @@ export function mergeLayers(dom: Layer, others: Layer[], context: MergeContext):
     ...(photos.total === undefined ? {} : { photoTotal: photos.total }),
     audience: firstTold(layers, (layer) => layer.audience),
     ...(paid === undefined ? {} : { paidPartnership: paid }),
+    ...(under ? { under } : {}),
+    ...(shared ? { shared } : {}),
+    ...(dom.slide === undefined ? {} : { slide: dom.slide }),
     readAt: context.readAt,
     pageUrl: context.pageUrl,
     dropped,
@@ -84,7 +90,11 @@ function identify(dom: Layer, layers: Layer[], names: string[], context: MergeCo
 }
 
 function plainPermalink(site: SiteId, id: string): string {
-  return site === 'instagram' ? `https://www.instagram.com/p/${id}/` : `https://www.facebook.com/${id}`;
+  const [post = '', comment] = id.split('#');
+  if (site === 'instagram') {
+    return `https://www.instagram.com/p/${post}/${comment ? `c/${comment}/` : ''}`;
+  }
+  return `https://www.facebook.com/${post}${comment ? `?comment_id=${comment}` : ''}`;
 }
 
 function mergeAuthor(layers: Layer[]): Capture['author'] {

@@ -13,6 +13,20 @@ export interface Anchor {
   before: Element | null;
 }
 
+/** Comments and replies that can be flagged on their own. Same rules as for posts: cheap, no layout reads. */
+export interface CommentFinder {
+  /**
+   * Every flaggable comment or reply at or under `root`, in document order; none while it is loading, hidden by the
+   * site, or under a post that is none (advertisement).
+   */
+  find(root: ParentNode, url: URL): Element[];
+  /** Place for the quiet icon in the comment's line of small actions, or null when the line is not there. */
+  anchor(comment: Element, url: URL): Anchor | null;
+  /** The comment's own names, most certain first, from the DOM alone. */
+  names(comment: Element, url: URL): string[];
+  authorLabel(comment: Element): string;
+}
+
 /**
  * The half of a site that runs in the page: small, no libraries, nothing but finding and reading the DOM.
  * Selectors are ordered lists, newest first, each with the date it was last seen working.
@@ -33,8 +47,11 @@ export interface SiteFinder {
   names(post: Element, url: URL): string[];
   /** Author's handle or name for the button's accessible name; empty when unreadable. */
   authorLabel(post: Element): string;
+  comments: CommentFinder;
   /** Full DOM reading at the click. */
   readDom(post: Element, url: URL): Layer;
+  /** The same for a comment: a layer with `under`, the post it stands under. */
+  readComment(comment: Element, url: URL): Layer;
   /**
    * Raw JSON objects found in the document's islands that may speak of this post: bounded in number and size,
    * not interpreted here. The worker validates and maps them.
@@ -43,7 +60,7 @@ export interface SiteFinder {
 }
 
 /** The part of a finder that is read at a click only and comes into the page on demand. */
-export type PostReader = Pick<SiteFinder, 'readDom' | 'readIslands'>;
+export type PostReader = Pick<SiteFinder, 'readDom' | 'readComment' | 'readIslands'>;
 /** The part of a finder that every page of the site carries. */
 export type PostFinder = Omit<SiteFinder, keyof PostReader>;
 

@@ -4,8 +4,10 @@ export interface StoreRequest {
   site: SiteId;
   /** Temporary attribute on the post's element. */
   marker: string;
-  /** Names of the post as the DOM gave them. */
+  /** Names of the post, or of the comment, as the DOM gave them. */
   names: string[];
+  /** Names of the post above, when it is a comment that was marked. */
+  under?: string[];
   /** Time after which the look gives up with what it has, in ms. */
   boxMs: number;
 }
@@ -25,15 +27,17 @@ export function lookIntoStore(request: StoreRequest): unknown[] {
   const late = () => Date.now() > end;
   const isDict = (value: unknown): value is Dict => typeof value === 'object' && value !== null;
   const MAX_CHARS = 280_000;
-  const ids = request.names.map((name) => name.slice(name.indexOf(':') + 1));
+  const MAX_STRING = 100_000;
+  const idOf = (name: string) => name.slice(name.indexOf(':') + 1);
+  const ids = (request.under ?? request.names).map(idOf);
+  const commentIds = request.under ? request.names.map((name) => name.replace(/^.*[:#]/, '')) : [];
   const instagram = request.site === 'instagram';
 
+  /** By its shape, not by the name of its key, which may change. */
   const fiberOf = (element: Element): Dict | null => {
-    for (const key of Object.keys(element)) {
-      if (key.startsWith('__reactFiber$')) {
-        const fiber = (element as unknown as Dict)[key];
-        return isDict(fiber) ? fiber : null;
-      }
+    for (const key of Object.keys(element).slice(0, 30)) {
+      const fiber = (element as unknown as Dict)[key];
+      if (isDict(fiber) && 'memoizedProps' in fiber && 'return' in fiber) return fiber;
     }
     return null;
   };
@@ -80,6 +84,14 @@ export function lookIntoStore(request: StoreRequest): unknown[] {
     return refs;
   };
 
+  const opened = (id: unknown): string => {
+    try {
+      return typeof id === 'string' && id.length < 200 ? atob(id) : '';
+    } catch {
+      return '';
+    }
+  };
+
   try {
     const post = document.querySelector(`[${request.marker}]`);
     if (!post) return [];
@@ -118,8 +130,20 @@ export function lookIntoStore(request: StoreRequest): unknown[] {
       if (instagram) return typeof record.code === 'string' && ids.includes(record.code);
       return typeof record.post_id === 'string' && ids.includes(record.post_id);
     };
-    const isStory = (record: Dict | null): record is Dict =>
-      !!record && (record.__typename === 'Story' || (typeof record.post_id === 'string' && '__id' in record));
+    /** A comment by its own number; Facebook's opaque id holds it too. */
+    const isComment = (record: Dict | null): record is Dict => {
+      if (!record) return false;
+      if (instagram) return commentIds.includes(String(record.pk)) && typeof record.text === 'string';
+      if (record.__typename !== 'Comment') return false;
+      const known = [record.legacy_fbid, opened(record.id).replace(/^.*_/, '')];
+      return known.some((id) => typeof id === 'string' && commentIds.includes(id));
+    };
+    const isStory = (record: Dict | null): record is Dict => {
+      if (!record) return false;
+      if (instagram)
+        return typeof record.code === 'string' && ('taken_at' in record || 'image_versions2' in record);
+      return record.__typename === 'Story' || (typeof record.post_id === 'string' && '__id' in record);
+    };
 
     /** The record itself or one close behind it: feed units and edges point at the post. */
     const near = (id: string, test: (record: Dict | null) => boolean): Dict | null => {
@@ -128,7 +152,7 @@ export function lookIntoStore(request: StoreRequest): unknown[] {
         const record = get(step.id);
         if (test(record)) return record;
         if (!record || step.depth > 1) continue;
-        for (const key of ['node', 'media', 'story', 'feed_unit', 'feedUnit', 'post', 'item']) {
+        for (const key of ['node', 'media', 'story', 'feed_unit', 'feedUnit', 'post', 'item', 'comment']) {
           const link = record[key];
           if (isDict(link) && '__ref' in link) queue.push({ id: link.__ref, depth: step.depth + 1 });
         }
@@ -137,19 +161,20 @@ export function lookIntoStore(request: StoreRequest): unknown[] {
     };
 
     const chosen = new Set<Dict>();
+    const wanted = (record: Dict | null): record is Dict => isComment(record) || isPost(record);
     for (const ref of refs) {
-      const record = near(ref, isPost);
+      const record = near(ref, wanted);
       if (record) chosen.add(record);
     }
-    if (chosen.size === 0 && typeof records.getRecordIDs === 'function') {
+    if (chosen.size < (request.under ? 2 : 1) && typeof records.getRecordIDs === 'function') {
       for (const id of records.getRecordIDs()) {
         if (late() || chosen.size >= 2) break;
         const record = get(id);
-        if (isPost(record)) chosen.add(record);
+        if (wanted(record)) chosen.add(record);
       }
     }
-    if (!instagram) {
-      // The nearest stories around the element; the worker compares them with what the DOM shows.
+    if (!request.under && (!instagram || ids.length === 0)) {
+      // The nearest posts around the element; the worker compares them with what the DOM shows.
       for (const ref of refs) {
         const record = near(ref, isStory);
         if (record) chosen.add(record);
@@ -185,6 +210,7 @@ export function lookIntoStore(request: StoreRequest): unknown[] {
       };
       const value = (raw: unknown, step: Step, depth: number): unknown => {
         if (typeof raw === 'string') {
+          if (raw.length > MAX_STRING) return null;
           chars += raw.length;
           return raw;
         }

@@ -15,6 +15,7 @@ const STATUS: Record<ViewStatus, () => string> = {
   outside: m.status_outside,
   done: m.status_done,
   dismissed: m.status_dismissed,
+  joined: m.status_joined,
 };
 
 /** What a spreadsheet may take for a formula, also behind blanks and invisible signs. */
@@ -34,6 +35,7 @@ export function toCsv(rows: readonly ComplaintRow[], { zone, now }: { zone: Zone
     row.gist,
     row.place,
     row.site === 'instagram' ? 'Instagram' : row.site === 'facebook' ? 'Facebook' : '',
+    row.comment ? m.bg_csv_comment() : m.bg_csv_post(),
     postAddress(row.id),
     moment(row.postedAt),
     moment(row.capturedAt),
@@ -51,6 +53,7 @@ export function toCsv(rows: readonly ComplaintRow[], { zone, now }: { zone: Zone
     m.bg_csv_gist(),
     m.bg_csv_place(),
     m.bg_csv_site(),
+    m.bg_csv_kind(),
     m.bg_csv_link(),
     m.bg_csv_posted(),
     m.bg_csv_flagged(),
@@ -70,7 +73,9 @@ export function toCsv(rows: readonly ComplaintRow[], { zone, now }: { zone: Zone
 
 /** The post by its id alone: the stored address may carry the citizen's account name. */
 function postAddress(id: string): string {
-  const [site, code] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
-  if (site === 'instagram') return `https://www.instagram.com/p/${code}/`;
-  return site === 'facebook' ? `https://www.facebook.com/${code}` : '';
+  const site = id.slice(0, id.indexOf(':'));
+  const [code = '', comment] = id.slice(id.indexOf(':') + 1).split('#');
+  if (site === 'instagram') return `https://www.instagram.com/p/${code}/${comment ? `c/${comment}/` : ''}`;
+  if (site !== 'facebook') return '';
+  return `https://www.facebook.com/${code}${comment ? `?comment_id=${comment}` : ''}`;
 }

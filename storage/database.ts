@@ -4,6 +4,7 @@ import type { StoredStatus } from '../complaints/complaint.ts';
 import type { ComplaintEvent, PresetId } from '../complaints/events.ts';
 import type { SiteId } from '../complaints/reading.ts';
 import type { Settings } from '../complaints/settings.ts';
+import type { TelegramChatRow, TelegramSendRow, TelegramStateRow } from './telegram.ts';
 
 /**
  * One line of every list: a projection of the log that can be thrown away and rebuilt.
@@ -11,7 +12,10 @@ import type { Settings } from '../complaints/settings.ts';
  */
 export interface ComplaintRow {
   id: string;
-  /** Every name the post is known by (multi-entry index); the complaint's own id among them. */
+  /**
+   * Every name the post is known by (multi-entry index), the complaint's own id among them; and `joined:ID` for the
+   * complaint that it was joined into, so that it is found from there.
+   */
   aliases: string[];
   /** `KTM-0131`, with `·desk` where two desks used it for different complaints. */
   number: string;
@@ -50,6 +54,19 @@ export interface ComplaintRow {
   lastEventAt: number;
   lastEventType: string;
   purged: 0 | 1;
+  /** Id of the complaint that it was joined into, whether the join is in force or not. */
+  joinedInto?: string;
+  /** Id of the complaint as which it goes on; only while `status` is `joined`. */
+  joinedTo?: string;
+  /** It is a comment; `underGist`: one line of the post above it, without names. */
+  comment?: 1;
+  underGist?: string;
+  /** It carries on another post. */
+  share?: 1;
+  /** Shown to friends or members only. */
+  notPublic?: 1;
+  edited?: 1;
+  postGone?: 1;
 }
 
 export interface PhotoRow {
@@ -87,8 +104,28 @@ export interface InboxRow {
   at: number;
 }
 
+/**
+ * How well one surface of a site was understood on one day: figures only. `blind` and `empty` count since the last
+ * report in which an identity was read, and since the last in which a post was seen.
+ */
+export interface HealthRow {
+  site: SiteId;
+  surface: string;
+  /** Whole days since the epoch, UTC. */
+  day: number;
+  visits: number;
+  seen: number;
+  placed: number;
+  named: number;
+  removed: number;
+  blind: number;
+  empty: number;
+  /** How often a flag could not read a field that every post has. */
+  unreadable?: Partial<Record<string, number>>;
+}
+
 /** Version of the schema below; a database that says more was written by a later Tanggap. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export class TanggapDatabase extends Dexie {
   events!: EntityTable<ComplaintEvent, 'id'>;
@@ -98,6 +135,10 @@ export class TanggapDatabase extends Dexie {
   settings!: Table<SettingsRow, string>;
   desk!: Table<DeskRow, string>;
   inbox!: EntityTable<InboxRow, 'id'>;
+  health!: Table<HealthRow, [SiteId, string, number]>;
+  telegram!: EntityTable<TelegramStateRow, 'key'>;
+  telegramChats!: EntityTable<TelegramChatRow, 'agencyId'>;
+  telegramSends!: EntityTable<TelegramSendRow, 'id'>;
 
   constructor(name = 'tanggap') {
     super(name);
@@ -110,6 +151,12 @@ export class TanggapDatabase extends Dexie {
       settings: 'key',
       desk: 'key',
       inbox: 'id',
+    });
+    this.version(2).stores({
+      health: '[site+surface+day]',
+      telegram: 'key',
+      telegramChats: 'agencyId',
+      telegramSends: 'id, complaintId, chatId',
     });
   }
 }

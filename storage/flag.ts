@@ -42,7 +42,8 @@ export async function flag(
     if (known && known.status !== 'void') {
       const found = await readComplaint(db, known.id);
       const tells = found !== null && !found.complaint.purged && addsTo(found.complaint, capture);
-      if (!tells && added.length === 0) return { row: known, fresh: false, eventId: null };
+      if (!tells && added.length === 0)
+        return { row: await shownRow(db, known), fresh: false, eventId: null };
       const reading = {
         type: 'recaptured',
         complaintId,
@@ -51,7 +52,7 @@ export async function flag(
         via: via === 'manual' ? 'menu' : via,
       } as const;
       const written = await append(db, complaintId, [...(tells ? [reading] : []), ...added], { now, photos });
-      return { row: written.row, fresh: false, eventId: written.events[0]?.id ?? null };
+      return { row: await shownRow(db, written.row), fresh: false, eventId: written.events[0]?.id ?? null };
     }
     const earlier = known && (await readComplaint(db, known.id))?.complaint.numbers[0];
     const number = earlier ?? (await takeNumber(db));
@@ -72,7 +73,14 @@ async function findKnown(db: TanggapDatabase, { key, aliases }: Identity): Promi
     (row) => !isIdentity(row.id) || names.some((name) => !isMedia(name) && row.aliases.includes(name)),
   );
   const byAge = rows.sort((a, b) => a.capturedAt - b.capturedAt || (a.id < b.id ? -1 : 1));
-  return byAge.find((row) => row.status !== 'void') ?? byAge[0] ?? null;
+  // Its very own complaint first: a reading of one post never goes into that of another it was joined with.
+  const own = byAge.find((row) => row.id === key && row.status !== 'void');
+  return own ?? byAge.find((row) => row.status !== 'void') ?? byAge[0] ?? null;
+}
+
+/** The line that is shown for a complaint: of the one it was joined into, when it was. */
+async function shownRow(db: TanggapDatabase, row: ComplaintRow): Promise<ComplaintRow> {
+  return (row.joinedTo && (await db.complaints.get(row.joinedTo))) || row;
 }
 
 /** The event of a picture that the official added himself. */

@@ -35,5 +35,5 @@ export function justNow<T extends EventType>(
 }
 
 export function isClosed(complaint: Complaint): boolean {
-  return complaint.status === 'done' || complaint.status === 'dismissed';
+  return complaint.status === 'done' || complaint.status === 'dismissed' || complaint.status === 'joined';
 }

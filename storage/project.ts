@@ -1,56 +1,11 @@
 import type { Complaint } from '../complaints/complaint.ts';
-import { nearAt } from '../complaints/deadlines/due.ts';
-import { numberLabel, numberLabelWithDesk } from '../complaints/number.ts';
-import { isReadable } from '../complaints/reading.ts';
-import { factsOf } from '../complaints/status.ts';
+import { foldComplaint } from '../complaints/fold.ts';
+import { numberLabel } from '../complaints/number.ts';
 import type { ComplaintRow, TanggapDatabase } from './database.ts';
-import { readComplaint } from './read/complaint.ts';
-
-/** The line of the lists for one complaint. `shared`: its number stands for another complaint too. */
-export function projectComplaint(complaint: Complaint, shared: boolean): ComplaintRow {
-  const { capture, clock, forwarding, photos } = complaint;
-  const number = complaint.numbers[0];
-  const facts = factsOf(complaint);
-  const stored = photos.filter((photo) => photo.state === 'stored');
-  const running =
-    facts.dueAt !== null && facts.termMs !== null
-      ? { dueAt: facts.dueAt, nearAt: nearAt(facts.dueAt, facts.termMs) }
-      : null;
-  return {
-    id: complaint.id,
-    aliases: complaint.aliases,
-    number: number ? (shared ? numberLabelWithDesk(number) : numberLabel(number)) : '',
-    numbers: [...new Set(complaint.numbers.map(numberLabel))],
-    seq: number?.seq ?? 0,
-    site: capture.site ?? 'none',
-    surface: capture.surface,
-    permalink: complaint.permalink,
-    status: complaint.status,
-    open: running ? 1 : 0,
-    ...(running ?? {}),
-    ...(clock ? { preset: clock.preset } : {}),
-    // An answered one keeps its term, for the share of it that the answer took; with dueAt it would count as open.
-    ...(clock && (running || clock.stoppedAt !== null) ? { termMs: clock.termMs } : {}),
-    agencyId: forwarding?.agencyId ?? '',
-    agencyShort: forwarding?.agencyShort ?? '',
-    agencyName: forwarding?.agencyName ?? '',
-    gist: complaint.gist,
-    place: complaint.place,
-    sensitive: complaint.sensitive ? 1 : 0,
-    photoHash: stored[0]?.photo.hash ?? '',
-    photoCount: stored.length,
-    photoMissing: photos.length - stored.length,
-    reminders: complaint.reminders.length,
-    ...(isReadable(capture.postedAt) ? { postedAt: capture.postedAt.value } : {}),
-    capturedAt: complaint.capturedAt,
-    ...(clock ? { forwardedAt: clock.startedAt } : {}),
-    ...(clock?.stoppedAt != null ? { respondedAt: clock.stoppedAt } : {}),
-    ...(complaint.resolvedAt !== null ? { resolvedAt: complaint.resolvedAt } : {}),
-    lastEventAt: complaint.lastEventAt,
-    lastEventType: complaint.lastEventType,
-    purged: complaint.purged ? 1 : 0,
-  };
-}
+import { deskName } from './desk.ts';
+import { settleJoins } from './joins.ts';
+import { projectComplaint } from './project-row.ts';
+import { readEvents } from './read/events.ts';
 
 /** Writes the line of one complaint, inside the caller's transaction. */
 export async function putProjection(db: TanggapDatabase, complaint: Complaint): Promise<ComplaintRow> {
@@ -81,9 +36,16 @@ export async function putProjections(
     ...complaints.map((c) => c.numbers.map(numberLabel)),
   ]);
   const rows = complaints.map((complaint) => projectComplaint(complaint, isShared(complaint, users)));
+  const before = await db.complaints.bulkGet([...ids]);
   await db.complaints.bulkPut(rows);
+  await settleJoins(
+    db,
+    [...ids],
+    before.flatMap((row) => row?.joinedInto ?? []),
+  );
   for (const other of others) if (labels.has(other.number)) await showDesk(db, other.id);
-  return rows;
+  const settled = await db.complaints.bulkGet([...rows.map((row) => row.id)]);
+  return settled.map((row, i) => row ?? (rows[i] as ComplaintRow));
 }
 
 /** How many complaints each number label stands for. */
@@ -100,6 +62,7 @@ export function isShared(complaint: Complaint, users: Map<string, number>): bool
 }
 
 async function showDesk(db: TanggapDatabase, id: string): Promise<void> {
-  const found = await readComplaint(db, id);
-  if (found) await db.complaints.put(projectComplaint(found.complaint, true));
+  const complaint = foldComplaint(await readEvents(db, id), await deskName(db));
+  const joinedTo = (await db.complaints.get(id))?.joinedTo ?? null;
+  if (complaint) await db.complaints.put(projectComplaint(complaint, true, joinedTo));
 }

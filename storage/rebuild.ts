@@ -3,7 +3,9 @@ import { foldComplaint } from '../complaints/fold.ts';
 import { numberLabel } from '../complaints/number.ts';
 import type { TanggapDatabase } from './database.ts';
 import { deskName } from './desk.ts';
-import { countUsers, isShared, projectComplaint } from './project.ts';
+import { endsOf } from './joins.ts';
+import { countUsers, isShared } from './project.ts';
+import { projectComplaint } from './project-row.ts';
 import { transact } from './transact.ts';
 
 /** Throws the lists away and makes them anew from the log. Returns how many complaints there are. */
@@ -20,8 +22,12 @@ export async function rebuild(db: TanggapDatabase): Promise<{ complaints: number
     const complaints = folded.filter((complaint) => complaint !== null);
     const users = countUsers(complaints.map((complaint) => complaint.numbers.map(numberLabel)));
     await db.complaints.clear();
+    const rows = complaints.map((complaint) => projectComplaint(complaint, isShared(complaint, users)));
+    const ends = endsOf(rows);
     await db.complaints.bulkAdd(
-      complaints.map((complaint) => projectComplaint(complaint, isShared(complaint, users))),
+      complaints.map((complaint) =>
+        projectComplaint(complaint, isShared(complaint, users), ends.get(complaint.id) ?? null),
+      ),
     );
     return { complaints: complaints.length };
   });

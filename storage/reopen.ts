@@ -16,6 +16,7 @@ export async function reopen(
 ): Promise<{ eventId: string }> {
   return transact(db, async () => {
     const { complaint, live } = await openComplaint(db, complaintId);
+    if (complaint.status === 'joined') throw new TanggapError('conflict', 'joined');
     if (!isClosed(complaint)) {
       const last = justNow(live, 'reopened', now);
       if (last?.note === note) return { eventId: last.id };

@@ -35,12 +35,15 @@ export async function respond(
   if (input.at > now) throw new TanggapError('in-future');
   return transact(db, async () => {
     const { complaint, live } = await openComplaint(db, complaintId);
+    if (complaint.status === 'joined') throw new TanggapError('conflict', 'joined');
     const start = complaint.forwardings[0]?.at;
     if (start === undefined || Math.floor(input.at / MINUTE) < Math.floor(start / MINUTE)) {
       throw new TanggapError('before-forwarding');
     }
     const last = justNow(live, 'responded', now);
-    if (last && last.kind === kind && last.text === text) return { eventId: last.id };
+    // Of a pasted chat two equal messages with times of their own are two answers.
+    const again = via === 'hand' || Math.floor((last?.at ?? 0) / MINUTE) === Math.floor(input.at / MINUTE);
+    if (last && again && last.kind === kind && last.text === text) return { eventId: last.id };
     const clockStart = complaint.clock?.startedAt ?? start;
     const sameMinute = Math.floor(input.at / MINUTE) === Math.floor(clockStart / MINUTE);
     const at = Math.max(input.at, start, sameMinute ? clockStart : 0);

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /**
  * Removes handle and page text of complaints whose time is over: so many days (setting) after *Selesai*,
- * *Bukan aduan*, or a flag that was taken back. Returns how many were purged.
+ * *Bukan aduan*, or a flag that was taken back; those that were joined into one of them with it. Returns how many were purged.
  * @param now Epoch ms.
  */
 export async function applyRetention(db: TanggapDatabase, now: number): Promise<number> {
@@ -18,5 +18,10 @@ export async function applyRetention(db: TanggapDatabase, now: number): Promise<
   const closed = await db.complaints.where('status').anyOf(['done', 'dismissed', 'void']).toArray();
   const due = closed.filter((row) => row.purged === 0 && (row.resolvedAt ?? row.lastEventAt) < before);
   for (const row of due) await purge(db, { complaintId: row.id, reason: 'retention' }, now);
-  return due.length;
+  const joined = await db.complaints.where('status').equals('joined').toArray();
+  const ends = await db.complaints.bulkGet(joined.map((row) => row.joinedTo ?? row.id));
+  // One that goes on as another complaint is needed as long as that one is.
+  const over = joined.filter((row, i) => row.purged === 0 && ends[i]?.purged !== 0);
+  for (const row of over) await purge(db, { complaintId: row.id, reason: 'retention' }, now);
+  return due.length + over.length;
 }

@@ -1,89 +1,23 @@
 import './no-eval.ts';
 import { z } from 'zod';
 import type { Agency } from '../complaints/agency.ts';
+import { MAX_PAUSE } from '../complaints/deadlines/policies.ts';
 import { MAX_TERM, MIN_TERM } from '../complaints/deadlines/policy.ts';
+import { TERM_BOUNDS } from '../complaints/deadlines/term.ts';
 import type { ComplaintEvent } from '../complaints/events.ts';
-import type { Author, Capture, Counts, Layer, PhotoOffer } from '../complaints/reading.ts';
 import type { Settings } from '../complaints/settings.ts';
+import { captureSchema, epoch, hash, id, longText, shortText, site, url } from './schemas-reading.ts';
 
-/** Edge of the store: whatever comes from a page, a message or a file passes one of these first. */
+export {
+  authorSchema,
+  captureSchema,
+  countsSchema,
+  layerSchema,
+  MAX_TEXT,
+  photoOfferSchema,
+} from './schemas-reading.ts';
 
-/** Longest citizen text that is kept; Facebook allows 63,206 characters. */
-export const MAX_TEXT = 100_000;
-const shortText = z.string().max(500);
-const longText = z.string().max(MAX_TEXT);
-const epoch = z.number().int().min(0).max(8_640_000_000_000_000);
-const url = z.string().max(4_000);
-const id = z.string().min(1).max(300);
-const site = z.enum(['instagram', 'facebook']);
-const source = z.enum(['dom', 'island', 'store', 'meta', 'url', 'user']);
-const audience = z.enum(['public', 'friends', 'group']);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-export const authorSchema: z.ZodType<Author> = z.object({
-  handle: shortText.optional(),
-  id: z.string().max(40).optional(),
-  name: shortText.optional(),
-});
-
-export const countsSchema: z.ZodType<Counts> = z.object({
-  likes: z.number().int().min(0).optional(),
-  comments: z.number().int().min(0).optional(),
-  shares: z.number().int().min(0).optional(),
-  approximate: z.boolean().optional(),
-});
-
-export const photoOfferSchema: z.ZodType<PhotoOffer> = z.object({
-  url,
-  width: z.number().min(0).max(100_000).optional(),
-  height: z.number().min(0).max(100_000).optional(),
-  kind: z.enum(['photo', 'video-cover']),
-});
-
-export const layerSchema: z.ZodType<Layer> = z.object({
-  source: z.enum(['dom', 'island', 'store', 'meta', 'url']),
-  names: z.array(id).max(40),
-  permalink: url.optional(),
-  author: authorSchema.optional(),
-  coAuthors: z.array(shortText).max(20).optional(),
-  text: longText.optional(),
-  textCut: z.boolean().optional(),
-  postedAt: epoch.optional(),
-  place: shortText.optional(),
-  counts: countsSchema.optional(),
-  countsHidden: z.boolean().optional(),
-  photos: z.array(photoOfferSchema).max(60).optional(),
-  photoTotal: z.number().int().min(0).max(10_000).optional(),
-  audience: audience.optional(),
-  paidPartnership: z.boolean().optional(),
-});
-
-function fieldSchema<T extends z.ZodType>(value: T) {
-  return z.union([
-    z.object({ value, source }),
-    z.object({
-      unreadable: z.enum(['not-on-page', 'only-partly', 'contradiction', 'hidden', 'by-hand', 'purged']),
-    }),
-  ]);
-}
-
-export const captureSchema: z.ZodType<Capture> = z.object({
-  site: site.nullable(),
-  surface: z.string().max(40),
-  identity: z.object({ key: id, aliases: z.array(id).max(60), permalink: url }).nullable(),
-  author: fieldSchema(authorSchema),
-  text: fieldSchema(longText),
-  postedAt: fieldSchema(epoch),
-  place: fieldSchema(shortText),
-  counts: fieldSchema(countsSchema),
-  photos: fieldSchema(z.array(photoOfferSchema).max(60)),
-  photoTotal: z.number().int().min(0).max(10_000).optional(),
-  audience: fieldSchema(audience),
-  paidPartnership: z.boolean().optional(),
-  readAt: epoch,
-  pageUrl: url,
-  dropped: z.array(source).max(40),
-}) as z.ZodType<Capture>;
+/** Events, agencies and settings at the edge of the store; what a page yields stands in `schemas-reading.ts`. */
 
 const base = {
   id: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/),
@@ -96,7 +30,8 @@ const base = {
 };
 
 export const presetSchema = z.enum(['emergency', 'busy', 'normal', 'custom']);
-export const outcomeSchema = z.enum(['opened', 'copied', 'saved']);
+export const outcomeSchema = z.enum(['opened', 'copied', 'saved', 'sent']);
+export const joinReasonSchema = z.enum(['same-post', 'same-photo', 'same-words', 'chosen']);
 export const responseKindSchema = z.enum(['initial', 'followUp', 'done']);
 export const correctableSchema = z.enum(['gist', 'text', 'place', 'permalink', 'postedAt', 'author']);
 export const numberSchema = z.object({
@@ -125,6 +60,28 @@ export const storedPhotoSchema = z.object({
 });
 export const termSchema = z.number().int().min(MIN_TERM).max(MAX_TERM);
 const hashes = z.array(hash).max(60);
+
+const between = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max);
+export const clockTermSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('clockHours'), ms: between(TERM_BOUNDS.clockHours) }),
+  z.object({ kind: z.literal('officeHours'), ms: between(TERM_BOUNDS.officeHours) }),
+  z.object({ kind: z.literal('workingDays'), days: between(TERM_BOUNDS.workingDays) }),
+]);
+export const clockNameSchema = z.enum(['response', 'followUp', 'settlement']);
+export const pauseReasonSchema = z.enum(['citizen', 'outside', 'disaster', 'other']);
+const perClock = <T extends z.ZodType>(value: T) =>
+  z.object({ response: value, followUp: value, settlement: value });
+export const frozenSchema = z.object({
+  policyId: z.string().min(1).max(60),
+  policyName: shortText,
+  calendarVersion: z.string().max(100),
+  schedule: z.string().min(1).max(60),
+  agencyId: id,
+  terms: perClock(clockTermSchema.nullable()),
+  pauseCapMs: z.number().int().min(0).max(MAX_PAUSE),
+  maxExtensions: z.number().int().min(0).max(10),
+  due: perClock(epoch.nullable()),
+});
 
 export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type', [
   z.object({
@@ -158,6 +115,7 @@ export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type
     dueAt: epoch,
     photoHashes: hashes,
     message: longText,
+    frozen: frozenSchema.optional(),
   }),
   z.object({
     ...base,
@@ -172,11 +130,45 @@ export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type
     kind: responseKindSchema,
     text: longText,
     photoHashes: hashes,
-    via: z.enum(['hand', 'pasted']),
+    via: z.enum(['hand', 'pasted', 'telegram']),
+    template: z.boolean().optional(),
   }),
   z.object({ ...base, type: z.literal('resolved'), note: longText, photoHashes: hashes }),
   z.object({ ...base, type: z.literal('dismissed'), note: longText }),
   z.object({ ...base, type: z.literal('reopened'), note: longText }),
+  z.object({
+    ...base,
+    type: z.literal('paused'),
+    until: epoch,
+    reason: pauseReasonSchema,
+    note: longText,
+  }),
+  z.object({ ...base, type: z.literal('resumed'), note: longText }),
+  z.object({
+    ...base,
+    type: z.literal('extensionAsked'),
+    clock: clockNameSchema,
+    by: clockTermSchema,
+    reason: longText,
+    via: z.literal('telegram').optional(),
+  }),
+  z.object({
+    ...base,
+    type: z.literal('extensionDecided'),
+    target: base.id,
+    granted: z.boolean(),
+    note: longText,
+  }),
+  z.object({
+    ...base,
+    type: z.literal('notOurs'),
+    suggests: shortText,
+    note: longText,
+    via: z.literal('telegram').optional(),
+  }),
+  z.object({ ...base, type: z.literal('recomputed'), frozen: frozenSchema, note: longText }),
+  z.object({ ...base, type: z.literal('joined'), into: id, why: joinReasonSchema }),
+  z.object({ ...base, type: z.literal('postGone') }),
   z.object({ ...base, type: z.literal('purged'), reason: z.enum(['request', 'retention']) }),
   z.object({ ...base, type: z.literal('undone'), target: base.id }),
 ]) as z.ZodType<ComplaintEvent>;

@@ -41,4 +41,4 @@ export async function undo(
 }
 
 const ANSWERS: string[] = ['responded', 'resolved'];
-const ACTS: string[] = ['forwarded', 'dismissed', ...ANSWERS];
+const ACTS: string[] = ['forwarded', 'dismissed', 'joined', ...ANSWERS];

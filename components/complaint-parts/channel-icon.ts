@@ -1,4 +1,4 @@
-import { Copy, FolderDown, type LucideIcon, Mail, MessageCircle } from 'lucide-react';
+import { Copy, FolderDown, type LucideIcon, Mail, MessageCircle, Send } from 'lucide-react';
 import type { Channel } from '../../channels/channel.ts';
 
 /** The picture of each channel. */
@@ -7,4 +7,5 @@ export const CHANNEL_ICON: Record<Channel['icon'], LucideIcon> = {
   mail: Mail,
   copy: Copy,
   'folder-down': FolderDown,
+  send: Send,
 };

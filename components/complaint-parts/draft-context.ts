@@ -1,7 +1,8 @@
 import type { DraftComplaint } from '../../channels/channel.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { PresetId } from '../../complaints/events.ts';
-import { isReadable } from '../../complaints/reading.ts';
+import { isComment } from '../../complaints/identity.ts';
+import { isNotPublic, isReadable } from '../../complaints/reading.ts';
 import { m } from '../../i18n/index.ts';
 import { complaintNumber } from '../format.ts';
 
@@ -27,5 +28,11 @@ export function draftComplaint(complaint: Complaint, preset: PresetId, dueAt: nu
     dueAt,
     sensitive: complaint.sensitive,
     author: isReadable(capture.author) ? capture.author.value : null,
+    comment: isComment(complaint.id) || capture.under !== undefined,
+    ...(capture.shared?.text
+      ? { shared: { text: capture.shared.text, author: capture.shared.author ?? null } }
+      : {}),
+    notPublic: isNotPublic(capture.audience),
+    original: complaint.wordings.map((wording) => wording.text).join('\n'),
   };
 }

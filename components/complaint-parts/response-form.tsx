@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { ResponseKind } from '../../complaints/events.ts';
+import { zoneOffset } from '../../complaints/when.ts';
 import { m } from '../../i18n/index.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -29,11 +30,25 @@ export function ResponseForm({
   const [text, setText] = useState('');
   const [when, setWhen] = useState(() => typedMoment(Date.now(), zone));
   const [whenTouched, setWhenTouched] = useState(false);
+  const [fromMessage, setFromMessage] = useState(false);
   const [fault, setFault] = useState<'text' | 'when' | null>(null);
   const pictures = usePictures();
   const respond = useCommand('complaint.respond');
   const kindId = useId();
   const aboutTime = respond.code === 'before-forwarding' || respond.code === 'in-future';
+
+  /** What was copied out of a chat: its words stay, its time and kind go where they belong. */
+  const takeMessage = async (pasted: string) => {
+    const { oneAnswer } = await import('../../complaints/answers/one-answer.ts');
+    const found = oneAnswer(pasted, { now: Date.now(), offsetMinutes: zoneOffset(zone) });
+    if (!found) return;
+    setText(found.text);
+    setKind(found.kind);
+    if (found.at === null) return;
+    setWhen(typedMoment(found.at, zone));
+    setWhenTouched(true);
+    setFromMessage(true);
+  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +63,7 @@ export function ResponseForm({
       text: text.trim(),
       at,
       inboxIds: pictures.ids,
-      via: 'hand',
+      via: fromMessage ? 'pasted' : 'hand',
     });
     if (!answer) return;
     pictures.handedOver();
@@ -59,7 +74,11 @@ export function ResponseForm({
     <form
       className={styles.form}
       onSubmit={submit}
-      onPaste={(e) => takePastedPictures(e, pictures)}
+      onPaste={(e) => {
+        if (!takePastedPictures(e, pictures) && text.trim() === '') {
+          void takeMessage(e.clipboardData.getData('text/plain'));
+        }
+      }}
       noValidate
     >
       <div>
@@ -92,9 +111,11 @@ export function ResponseForm({
       <MomentField
         label={m.ui_response_when({ zone })}
         value={when}
+        hint={fromMessage ? m.paste_time_from_message() : undefined}
         onChange={(typed) => {
           setWhen(typed);
           setWhenTouched(true);
+          setFromMessage(false);
           setFault(null);
           respond.clear();
         }}

@@ -2,6 +2,7 @@ import {
   Ban,
   Bell,
   CircleCheck,
+  Combine,
   Eraser,
   EyeOff,
   Flag,
@@ -11,10 +12,18 @@ import {
   Pencil,
   RotateCcw,
   Send,
+  Trash2,
 } from 'lucide-react';
 import { channelById } from '../../channels/registry.ts';
-import type { ChannelOutcome, ComplaintEvent, CorrectableField } from '../../complaints/events.ts';
+import type {
+  ChannelOutcome,
+  ComplaintEvent,
+  CorrectableField,
+  JoinReason,
+} from '../../complaints/events.ts';
 import { liveEvents } from '../../complaints/live.ts';
+import type { Capture } from '../../complaints/reading.ts';
+import { isReworded, wordingsOf } from '../../complaints/wordings.ts';
 import { m } from '../../i18n/index.ts';
 import { responseWord, siteName } from './words.ts';
 
@@ -46,6 +55,13 @@ const FIELD: Record<CorrectableField, () => string> = {
   author: m.ui_field_author,
 };
 
+const JOIN_WHY: Record<JoinReason, () => string> = {
+  'same-post': m.ui_twin_same_post,
+  'same-photo': m.ui_twin_same_photo,
+  'same-words': m.ui_twin_same_words,
+  chosen: m.ui_twin_chosen,
+};
+
 /** Name of a channel by its id, also of one that is no longer built in. */
 export function channelName(id: string): string {
   return channelById(id)?.label() ?? id;
@@ -60,9 +76,12 @@ export function timelineEntries(events: readonly ComplaintEvent[]): TimelineEntr
   const flag = live.find((e) => e.type === 'captured');
   const photos = live.filter((e) => e.type === 'photoStored' && e.photo.how === 'fetched').length;
   const entries: TimelineEntry[] = [];
+  const readings: Capture[] = [];
   let before: ComplaintEvent | null = null;
   for (const event of live) {
-    const entry = entryOf(event, event === flag ? photos : 0);
+    const reworded = event.type === 'recaptured' && isReworded(wordingsOf(readings), event.capture);
+    if (event.type === 'captured' || event.type === 'recaptured') readings.push(event.capture);
+    const entry = entryOf(event, event === flag ? photos : 0, reworded);
     const again = before?.type === 'corrected' && event.type === 'corrected' && before.field === event.field;
     if (again) entries.pop();
     if (entry) entries.push(entry);
@@ -71,7 +90,7 @@ export function timelineEntries(events: readonly ComplaintEvent[]): TimelineEntr
   return entries.reverse();
 }
 
-function entryOf(event: ComplaintEvent, photos: number): TimelineEntry | null {
+function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): TimelineEntry | null {
   const made = (
     icon: LucideIcon,
     title: string,
@@ -94,7 +113,7 @@ function entryOf(event: ComplaintEvent, photos: number): TimelineEntry | null {
       return made(Flag, photos > 0 ? m.ui_timeline_with_photos({ what, n: photos }) : what);
     }
     case 'recaptured':
-      return made(Flag, m.ui_timeline_flagged_again());
+      return reworded ? made(Pencil, m.ui_timeline_edited()) : made(Flag, m.ui_timeline_flagged_again());
     case 'photoStored':
       return event.photo.how === 'pasted'
         ? made(ImageIcon, m.ui_timeline_photo_added(), { photoHashes: [event.photo.hash] })
@@ -124,6 +143,10 @@ function entryOf(event: ComplaintEvent, photos: number): TimelineEntry | null {
       return made(Ban, m.ui_timeline_dismissed(), { detail: event.note });
     case 'reopened':
       return made(RotateCcw, m.ui_timeline_reopened(), { detail: event.note });
+    case 'joined':
+      return made(Combine, m.ui_timeline_joined({ why: JOIN_WHY[event.why]() }));
+    case 'postGone':
+      return made(Trash2, m.ui_timeline_post_gone());
     case 'purged':
       return made(
         Eraser,

@@ -4,7 +4,9 @@ import type { ComplaintEvent } from '../../complaints/events.ts';
 import { isReadable } from '../../complaints/reading.ts';
 import { fullMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
+import { PostContext } from '../complaint-parts/post-context.tsx';
 import { siteName } from '../complaint-parts/timeline-entries.ts';
+import { Wordings } from '../complaint-parts/wordings.tsx';
 import { useSettings } from '../hooks/use-settings.ts';
 import { unreadableText } from '../panel/unreadable.ts';
 import styles from './complaint.module.css';
@@ -51,6 +53,10 @@ export function CitizenWords({
           {m.dash_show_all_words({ n: text?.length ?? 0 })}
         </button>
       )}
+      <div className={styles.around}>
+        <PostContext complaint={complaint} />
+        <Wordings complaint={complaint} />
+      </div>
       {!complaint.purged && (
         <p className={styles.wordsFoot}>
           {site ? m.dash_words_from({ site, when }) : m.dash_words_by_hand()} ·{' '}
@@ -62,9 +68,11 @@ export function CitizenWords({
   );
 }
 
-/** The words of the first reading that had any, uncorrected; null when they could not be read or were removed. */
+/** The words of the first reading that had them whole, uncorrected; null when they could not be read or were removed. */
 function originalText(complaint: Complaint, events: readonly ComplaintEvent[]): string | null {
   if (complaint.purged) return null;
+  const [whole] = complaint.wordings;
+  if (whole) return whole.text;
   for (const event of events) {
     if (event.type !== 'captured' && event.type !== 'recaptured') continue;
     if (isReadable(event.capture.text)) return event.capture.text.value;

@@ -4,6 +4,7 @@ import {
   ChevronLeft,
   CircleCheck,
   ClipboardPaste,
+  Combine,
   Ellipsis,
   Eraser,
   Flame,
@@ -17,6 +18,8 @@ import { factsOf, viewStatus } from '../../complaints/status.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import { presetWord } from '../complaint-parts/deadline-picker.tsx';
+import { complaintFacts, PostMarks } from '../complaint-parts/post-marks.tsx';
+import { usePostGoneItem } from '../complaint-parts/use-post-gone.ts';
 import { formatRoute, type ListFilter } from '../dashboard/route.ts';
 import { complaintNumber } from '../format.ts';
 import { useCommand } from '../hooks/use-command.ts';
@@ -33,7 +36,7 @@ import styles from './complaint.module.css';
 import { TitleField } from './title-field.tsx';
 
 /** What the page opens over itself. */
-export type PageAction = 'respond' | 'forward' | 'resolve' | 'dismiss' | 'reopen' | 'purge' | 'help';
+export type PageAction = 'respond' | 'forward' | 'resolve' | 'dismiss' | 'reopen' | 'purge' | 'join' | 'help';
 
 /** Title, status and everything that can be done, always in sight. */
 export function ComplaintHead({
@@ -58,6 +61,9 @@ export function ComplaintHead({
   const sensitive = useCommand('complaint.sensitive');
   const { forwarding } = complaint;
   const closed = isClosed(complaint);
+  const joined = complaint.status === 'joined';
+  const postItem = usePostGoneItem(complaint);
+  const facts = complaintFacts(complaint);
   const preset = complaint.clock?.preset;
   const summary = [
     forwarding?.agencyName,
@@ -71,9 +77,12 @@ export function ComplaintHead({
     if (forwarding)
       items.push({ label: m.dash_resolve(), icon: CircleCheck, onSelect: () => onAction('resolve') });
     items.push({ label: m.dash_dismiss(), icon: Ban, onSelect: () => onAction('dismiss') });
-  } else if (forwarding && !complaint.purged) {
+  } else if (forwarding && !complaint.purged && !joined) {
     items.push({ label: m.dash_forward_again(), icon: Send, onSelect: () => onAction('forward') });
   }
+  if (!joined && !complaint.purged)
+    items.push({ label: m.ui_join_with(), icon: Combine, onSelect: () => onAction('join') });
+  if (postItem) items.push(postItem);
   if (!complaint.purged) {
     items.push({
       label: complaint.sensitive ? m.dash_not_sensitive() : m.dash_mark_sensitive(),
@@ -117,13 +126,14 @@ export function ComplaintHead({
               <Tag icon={preset === 'busy' ? Flame : undefined}>{presetWord(preset)}</Tag>
             )}
             {complaint.sensitive && <Tag icon={Lock}>{m.dash_sensitive()}</Tag>}
+            <PostMarks facts={facts} />
             <span className={styles.summary} title={summary}>
               {summary}
             </span>
           </div>
         </div>
         <div className={styles.buttons}>
-          {closed ? (
+          {joined ? null : closed ? (
             <Button icon={RotateCcw} onClick={() => onAction('reopen')}>
               {m.dash_reopen()}
             </Button>

@@ -6,6 +6,8 @@ import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { readComplaint } from '../../storage/read/complaint.ts';
 import { readRows } from '../../storage/read/rows.ts';
+import { JoinDialog } from '../complaint-parts/join-dialog.tsx';
+import { Ties } from '../complaint-parts/ties.tsx';
 import { HelpDialog } from '../dashboard/help-dialog.tsx';
 import { ResponseDialog } from '../dashboard/response-dialog.tsx';
 import { formatRoute, type ListFilter } from '../dashboard/route.ts';
@@ -70,6 +72,7 @@ function Found({
   const [action, setAction] = useState<PageAction | null>(null);
   const remind = useRemind(complaint);
   const close = () => setAction(null);
+  const openOther = (other: string) => go({ page: 'complaint', id: other, filter });
   const at = ids.indexOf(complaint.id);
   const step = (by: number) => {
     const next = at < 0 ? ids[0] : ids[at + by];
@@ -100,6 +103,7 @@ function Found({
       />
       <div className={styles.columns}>
         <div className={styles.left}>
+          <Ties complaint={complaint} onOpen={openOther} />
           <Evidence
             complaint={complaint}
             events={events}
@@ -126,6 +130,7 @@ function Found({
         <ClosingDialog complaint={complaint} what={action} onClose={close} />
       )}
       {action === 'forward' && <ForwardDrawer complaint={complaint} onClose={close} />}
+      {action === 'join' && <JoinDialog complaint={complaint} onClose={close} onOpen={openOther} />}
       <PurgeDialog
         complaintId={complaint.id}
         open={action === 'purge'}

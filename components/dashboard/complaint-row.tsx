@@ -9,6 +9,7 @@ import type { ComplaintRow as Row } from '../../storage/database.ts';
 import { rowClock } from '../complaint-parts/clock-view.ts';
 import { presetWord } from '../complaint-parts/deadline-picker.tsx';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
+import { PostMarks, rowFacts } from '../complaint-parts/post-marks.tsx';
 import { siteName } from '../complaint-parts/timeline-entries.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { AgeBar } from '../ui/age-bar.tsx';
@@ -115,6 +116,7 @@ export function ComplaintRow({
             )}
             {urgent && <Tag icon={row.preset === 'busy' ? Flame : undefined}>{urgent}</Tag>}
             {row.sensitive === 1 && <Tag icon={Lock}>{m.dash_sensitive()}</Tag>}
+            <PostMarks facts={rowFacts(row)} short />
           </p>
         </div>
       </Cell>

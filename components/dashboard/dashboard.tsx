@@ -4,6 +4,7 @@ import { database } from '../../storage/database.ts';
 import { ComplaintPage } from '../complaint/complaint-page.tsx';
 import { useLive } from '../hooks/use-live.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { PastePage } from '../paste/paste-page.tsx';
 import { AgenciesPage } from '../settings/agencies-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { Setup } from '../setup/setup.tsx';
@@ -24,6 +25,7 @@ export function Dashboard() {
       {route.page === 'list' && <ListPage filter={route.filter} />}
       {route.page === 'complaint' && <ComplaintPage key={route.id} id={route.id} filter={route.filter} />}
       {route.page === 'agencies' && <AgenciesPage agencyId={route.agencyId} />}
+      {route.page === 'paste' && <PastePage key={route.complaintId} complaintId={route.complaintId} />}
       {route.page === 'settings' && <SettingsPage section={route.section} />}
     </Frame>
   );
@@ -48,6 +50,7 @@ const TITLE: Record<Exclude<Route['page'], 'start'>, () => string> = {
   list: m.dash_complaints,
   complaint: m.dash_complaints,
   agencies: m.dash_agencies,
+  paste: m.paste_title,
   settings: m.dash_settings,
   setup: m.set_setup_title,
 };

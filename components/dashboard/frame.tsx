@@ -1,4 +1,4 @@
-import { Building2, Inbox, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
+import { Building2, ClipboardPaste, Inbox, type LucideIcon, Settings as SettingsIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
@@ -25,6 +25,12 @@ const ENTRIES: readonly Entry[] = [
     pages: ['list', 'complaint'],
     icon: Inbox,
     label: m.dash_complaints,
+  },
+  {
+    route: { page: 'paste', complaintId: '' },
+    pages: ['paste'],
+    icon: ClipboardPaste,
+    label: m.paste_title,
   },
   { route: { page: 'agencies', agencyId: '' }, pages: ['agencies'], icon: Building2, label: m.dash_agencies },
   {

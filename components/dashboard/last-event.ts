@@ -15,6 +15,14 @@ const WORD: Record<Exclude<EventType, 'undone'>, () => string> = {
   resolved: m.dash_last_resolved,
   dismissed: m.dash_last_dismissed,
   reopened: m.dash_last_reopened,
+  joined: m.dash_last_joined,
+  postGone: m.dash_last_post_gone,
+  paused: m.dash_last_paused,
+  resumed: m.dash_last_resumed,
+  extensionAsked: m.dash_last_extension_asked,
+  extensionDecided: m.dash_last_extension_decided,
+  notOurs: m.dash_last_not_ours,
+  recomputed: m.dash_last_recomputed,
   purged: m.dash_last_purged,
 };
 

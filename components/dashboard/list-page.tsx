@@ -1,4 +1,4 @@
-import { Plus, Search } from 'lucide-react';
+import { Link, Plus, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
@@ -17,6 +17,7 @@ import { ListBar } from './list-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { ManualDialog } from './manual-dialog.tsx';
 import { NowSentence } from './now-sentence.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { ReminderDialog } from './reminder-dialog.tsx';
 import { ResponseDialog } from './response-dialog.tsx';
 import { formatRoute, type ListFilter } from './route.ts';
@@ -37,7 +38,7 @@ export function ListPage({ filter }: { filter: ListFilter }) {
     return { rows, flagged };
   }, [tab, status, agencyId, site, query, now]);
   const counts = useLive(() => readTabCounts(database, now), [now]);
-  const [dialog, setDialog] = useState<'manual' | 'remind' | 'help' | null>(null);
+  const [dialog, setDialog] = useState<'manual' | 'paste' | 'remind' | 'help' | null>(null);
   const commands = useRowCommands();
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({
@@ -52,6 +53,9 @@ export function ListPage({ filter }: { filter: ListFilter }) {
         <h1 tabIndex={-1}>{m.dash_complaints()}</h1>
         <span className="u-grow" />
         <SearchBox inputRef={search} filter={filter} />
+        <Button icon={Link} onClick={() => setDialog('paste')}>
+          {m.dash_paste_link()}
+        </Button>
         <Button icon={Plus} onClick={() => setDialog('manual')}>
           {m.dash_by_hand()}
         </Button>
@@ -83,6 +87,15 @@ export function ListPage({ filter }: { filter: ListFilter }) {
           go({ page: 'complaint', id, filter });
         }}
       />
+      {dialog === 'paste' && (
+        <PasteDialog
+          onClose={close}
+          onMade={(id) => {
+            close();
+            go({ page: 'complaint', id, filter });
+          }}
+        />
+      )}
       <ReminderDialog open={dialog === 'remind'} onClose={close} />
       <HelpDialog open={dialog === 'help'} onClose={close} />
       {commands.responding && <ResponseDialog row={commands.responding} onClose={commands.closeResponse} />}

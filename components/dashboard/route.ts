@@ -7,6 +7,7 @@ export const SECTIONS = [
   'kantor',
   'tenggat',
   'templat',
+  'telegram',
   'pemberitahuan',
   'tampilan',
   'privasi',
@@ -26,6 +27,8 @@ export type Route =
   | { page: 'complaint'; id: string; filter: ListFilter }
   /** `agencyId`: an agency's id, `new` for one to be added, empty for the list. */
   | { page: 'agencies'; agencyId: string }
+  /** `complaintId`: the complaint that the answers are pasted for, empty for any. */
+  | { page: 'paste'; complaintId: string }
   | { page: 'settings'; section: Section }
   | { page: 'setup'; step: Step };
 
@@ -81,6 +84,7 @@ export function parseRoute(hash: string): Route {
   const rest = decode(tail);
   if (head === 'aduan' && rest) return { page: 'complaint', id: rest, filter: parseFilter(query) };
   if (head === 'instansi') return { page: 'agencies', agencyId: rest };
+  if (head === 'balasan') return { page: 'paste', complaintId: rest };
   if (head === 'pengaturan')
     return { page: 'settings', section: SECTIONS.find((s) => s === rest) ?? 'kantor' };
   if (head === 'mulai') return { page: 'setup', step: STEPS.find((s) => s === rest) ?? 'kantor' };
@@ -98,6 +102,8 @@ export function formatRoute(route: Route): string {
       return withQuery(`#/aduan/${encodeURIComponent(route.id)}`, route.filter);
     case 'agencies':
       return route.agencyId ? `#/instansi/${encodeURIComponent(route.agencyId)}` : '#/instansi';
+    case 'paste':
+      return route.complaintId ? `#/balasan/${encodeURIComponent(route.complaintId)}` : '#/balasan';
     case 'settings':
       return `#/pengaturan/${route.section}`;
     case 'setup':

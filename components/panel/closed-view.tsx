@@ -6,6 +6,7 @@ import { locale, m } from '../../i18n/index.ts';
 import { ClockCard } from '../complaint-parts/clock-card.tsx';
 import { HistoryList } from '../complaint-parts/history-list.tsx';
 import { openDashboard } from '../complaint-parts/open-dashboard.ts';
+import { Ties } from '../complaint-parts/ties.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +17,7 @@ import { NextNew } from './next-new.tsx';
 import styles from './panel.module.css';
 import { Summary } from './summary.tsx';
 
-/** Done or dismissed: what it was, what happened, and the way to open it again. */
+/** Done, dismissed or joined: what it was, what happened, and the way to open it again. */
 export function ClosedView({
   complaint,
   events,
@@ -32,24 +33,28 @@ export function ClosedView({
 }) {
   const { zone } = useSettings();
   const now = useNow();
+  const joined = complaint.status === 'joined';
   const at = complaint.resolvedAt ?? complaint.lastEventAt;
   const when = fullMoment(at, zone, locale());
   return (
     <>
       <main className={`${styles.body} ${styles.spaced}`}>
         <FormSlot complaint={complaint} form={form} setForm={setForm} />
-        <Note>
-          {complaint.status === 'done' ? m.panel_closed_done({ when }) : m.panel_closed_dismissed({ when })}
-        </Note>
+        <Ties complaint={complaint} onOpen={onOpen} />
+        {!joined && (
+          <Note>
+            {complaint.status === 'done' ? m.panel_closed_done({ when }) : m.panel_closed_dismissed({ when })}
+          </Note>
+        )}
         <Summary complaint={complaint} now={now} />
-        <ClockCard complaint={complaint} now={now} />
+        {!joined && <ClockCard complaint={complaint} now={now} />}
         <section className={styles.section}>
           <h2>{m.panel_history()}</h2>
           <HistoryList events={events} now={now} sensitive={complaint.sensitive} />
         </section>
       </main>
       <footer className={styles.footer}>
-        {form === null && (
+        {form === null && !joined && (
           <Button size="l" block icon={RotateCcw} onClick={() => setForm('reopen')}>
             {m.panel_reopen()}
           </Button>

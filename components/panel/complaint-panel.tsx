@@ -22,7 +22,7 @@ export interface SentNow {
 }
 
 /** One form at a time stands in the panel. */
-export type PanelForm = 'respond' | 'resolve' | 'dismiss' | 'reopen' | 'transfer' | null;
+export type PanelForm = 'respond' | 'paste' | 'resolve' | 'dismiss' | 'reopen' | 'transfer' | null;
 
 /** One complaint in the panel: before forwarding, while it waits, and after it was closed. */
 export function ComplaintPanel({
@@ -68,6 +68,7 @@ export function ComplaintPanel({
         headingRef={heading}
         form={form}
         setForm={choose}
+        onOpen={onOpen}
         onGone={() => onOpen(null)}
       />
       {view === 'forward' && (
@@ -78,6 +79,7 @@ export function ComplaintPanel({
           form={form}
           setForm={choose}
           onLater={() => onOpen(null)}
+          onOpen={onOpen}
         />
       )}
       {view !== 'forward' && forwarding.failure && (

@@ -1,3 +1,4 @@
+import { ClipboardPaste } from 'lucide-react';
 import type { Complaint } from '../../complaints/complaint.ts';
 import { m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
@@ -5,6 +6,8 @@ import { ClosingForm } from '../complaint-parts/closing-form.tsx';
 import { ResponseForm } from '../complaint-parts/response-form.tsx';
 import { responseWord } from '../complaint-parts/words.ts';
 import { complaintNumber } from '../format.ts';
+import { PasteReply } from '../paste/paste-reply.tsx';
+import { Button } from '../ui/button.tsx';
 import { useToast } from '../ui/toast.tsx';
 import type { PanelForm } from './complaint-panel.tsx';
 import styles from './form-slot.module.css';
@@ -16,6 +19,7 @@ const DONE = {
 };
 const TITLE = {
   respond: m.panel_record_response,
+  paste: m.paste_title,
   resolve: m.panel_resolve,
   dismiss: m.panel_dismiss,
   reopen: m.panel_reopen,
@@ -41,8 +45,24 @@ export function FormSlot({
   };
   return (
     <section className={styles.slot} aria-label={TITLE[form]()}>
-      <h2>{TITLE[form]()}</h2>
-      {form === 'respond' ? (
+      <div className={styles.head}>
+        <h2 className="u-grow">{TITLE[form]()}</h2>
+        {form === 'respond' && complaint.forwarding !== null && (
+          <Button variant="plain" size="s" icon={ClipboardPaste} onClick={() => setForm('paste')}>
+            {m.paste_title()}
+          </Button>
+        )}
+      </div>
+      {form === 'paste' ? (
+        <PasteReply
+          only={complaint.id}
+          onCancel={close}
+          onRecorded={({ count, undo }) => {
+            close();
+            toast({ text: m.paste_recorded({ n: count }), undo: () => void undo() });
+          }}
+        />
+      ) : form === 'respond' ? (
         <ResponseForm
           complaintId={complaint.id}
           onCancel={close}

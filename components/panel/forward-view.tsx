@@ -1,9 +1,13 @@
-import { MapPin } from 'lucide-react';
+import { EyeOff, MapPin } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { channelsFor } from '../../channels/registry.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
+import { isNotPublic } from '../../complaints/reading.ts';
 import { m } from '../../i18n/index.ts';
 import { DeadlinePicker } from '../complaint-parts/deadline-picker.tsx';
+import { PostContext } from '../complaint-parts/post-context.tsx';
+import { Ties } from '../complaint-parts/ties.tsx';
+import { Wordings } from '../complaint-parts/wordings.tsx';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -40,6 +44,7 @@ export function ForwardForm({
   form,
   setForm,
   onLater,
+  onOpen,
   nested,
 }: {
   complaint: Complaint;
@@ -49,12 +54,17 @@ export function ForwardForm({
   form: PanelForm;
   setForm: (form: PanelForm) => void;
   onLater: () => void;
+  /** Shows another complaint in place of this one; absent where the page around it tells of the ties. */
+  onOpen?: (id: string) => void;
   /** Stands inside a page that has its own main part already. */
   nested?: boolean;
 }) {
   const Body = nested ? 'div' : 'main';
   const toast = useToast();
-  const channels = useMemo(() => channelsFor({ sensitive: f.sensitive }), [f.sensitive]);
+  const channels = useMemo(
+    () => channelsFor({ sensitive: f.sensitive, telegram: f.telegram }),
+    [f.sensitive, f.telegram],
+  );
   useShortcuts({ 'ctrl+Enter': () => void f.forward(f.channel) });
 
   const { ref: agencyRef } = f.choice;
@@ -78,13 +88,17 @@ export function ForwardForm({
       <Body className={styles.body}>
         <FormSlot complaint={complaint} form={form} setForm={setForm} />
         {transfer && <Note>{m.panel_transfer_explained()}</Note>}
+        {onOpen && <Ties complaint={complaint} onOpen={onOpen} />}
         <SourceLine complaint={complaint} now={f.now} />
+        <PostContext complaint={complaint} />
+        <Wordings complaint={complaint} />
         <PhotoStrip
           complaintId={complaint.id}
           photos={complaint.photos}
           sensitive={f.sensitive}
           choice={f.photos}
         />
+        {isNotPublic(complaint.capture.audience) && <Note icon={EyeOff}>{m.ui_private_explained()}</Note>}
         <TextArea
           dir="auto"
           label={m.ui_field_text()}
@@ -125,9 +139,13 @@ export function ForwardForm({
               title={m.panel_not_forwarded()}
               actions={
                 <>
-                  <Button size="s" onClick={() => void f.forward(f.lastTried ?? f.channel)}>
-                    {m.panel_retry()}
-                  </Button>
+                  {f.unsure ? (
+                    <UnsureActions forward={(word) => void f.forward(f.lastTried ?? f.channel, word)} />
+                  ) : (
+                    <Button size="s" onClick={() => void f.forward(f.lastTried ?? f.channel)}>
+                      {m.panel_retry()}
+                    </Button>
+                  )}
                   <Button size="s" onClick={() => void f.forwardByCopy()}>
                     {m.panel_copy_message()}
                   </Button>
@@ -155,6 +173,20 @@ export function ForwardForm({
           </span>
         </div>
       </footer>
+    </>
+  );
+}
+
+/** Nobody knows whether the bot's message arrived: the official looks and says. */
+function UnsureActions({ forward }: { forward: (word: 'again' | 'arrived') => void }) {
+  return (
+    <>
+      <Button size="s" onClick={() => forward('arrived')}>
+        {m.telegram_arrived()}
+      </Button>
+      <Button size="s" onClick={() => forward('again')}>
+        {m.telegram_send_again()}
+      </Button>
     </>
   );
 }

@@ -2,6 +2,7 @@ import {
   Ban,
   Bell,
   CircleCheck,
+  Combine,
   Ellipsis,
   Eraser,
   ExternalLink,
@@ -16,6 +17,8 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { factsOf, viewStatus } from '../../complaints/status.ts';
 import { m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
+import { JoinDialog } from '../complaint-parts/join-dialog.tsx';
+import { usePostGoneItem } from '../complaint-parts/use-post-gone.ts';
 import { errorCode, errorText } from '../error-text.ts';
 import { complaintNumber } from '../format.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -37,12 +40,14 @@ export function PanelHeader({
   headingRef,
   form,
   setForm,
+  onOpen,
   onGone,
 }: {
   complaint: Complaint;
   headingRef: Ref<HTMLHeadingElement>;
   form: PanelForm;
   setForm: (form: PanelForm) => void;
+  onOpen: (id: string) => void;
   onGone: () => void;
 }) {
   const now = useNow(complaint.clock?.dueAt);
@@ -57,6 +62,9 @@ export function PanelHeader({
     };
   }, [number]);
   const closed = isClosed(complaint);
+  const joined = complaint.status === 'joined';
+  const [joining, setJoining] = useState(false);
+  const postItem = usePostGoneItem(complaint);
   const sent = complaint.forwarding !== null;
   const lastForwarding = complaint.forwardings.at(-1);
   const undo = async (eventId: string) => {
@@ -85,7 +93,11 @@ export function PanelHeader({
     items.push('line', { label: m.panel_resolve(), icon: CircleCheck, onSelect: () => setForm('resolve') });
   }
   if (!closed) items.push({ label: m.panel_dismiss(), icon: Ban, onSelect: () => setForm('dismiss') });
-  if (closed) items.push({ label: m.panel_reopen(), icon: RotateCcw, onSelect: () => setForm('reopen') });
+  if (closed && !joined)
+    items.push({ label: m.panel_reopen(), icon: RotateCcw, onSelect: () => setForm('reopen') });
+  if (!joined && !complaint.purged)
+    items.push({ label: m.ui_join_with(), icon: Combine, onSelect: () => setJoining(true) });
+  if (postItem) items.push(postItem);
   if (!complaint.purged) {
     items.push('line', {
       label: m.panel_purge(),
@@ -112,6 +124,7 @@ export function PanelHeader({
         />
       )}
       <Menu trigger={<IconButton icon={Ellipsis} label={m.panel_more()} />} items={items} />
+      {joining && <JoinDialog complaint={complaint} onClose={() => setJoining(false)} onOpen={onOpen} />}
       <PurgeDialog complaintId={complaint.id} open={purging} onOpenChange={setPurging} onPurged={onGone} />
     </header>
   );

@@ -4,6 +4,7 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
+import { PasteLink } from '../complaint-parts/paste-link.tsx';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
 import { complaintNumber } from '../format.ts';
 import { useLive } from '../hooks/use-live.ts';
@@ -83,6 +84,9 @@ export function PanelHome({
         )}
       </main>
       <footer className={styles.footer}>
+        <div className={home.paste}>
+          <PasteLink onMade={onOpen} />
+        </div>
         <Button block onClick={onByHand}>
           {m.panel_add_by_hand()}
         </Button>

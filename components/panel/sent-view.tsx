@@ -6,6 +6,7 @@ import { m } from '../../i18n/index.ts';
 import { ClockCard } from '../complaint-parts/clock-card.tsx';
 import { HistoryList } from '../complaint-parts/history-list.tsx';
 import { openDashboard } from '../complaint-parts/open-dashboard.ts';
+import { Ties } from '../complaint-parts/ties.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Button } from '../ui/button.tsx';
@@ -70,6 +71,7 @@ export function SentView({
         ) : (
           <Summary complaint={complaint} now={now} />
         )}
+        <Ties complaint={complaint} onOpen={onOpen} />
         {justSent && sent && complaint.responses.length === 0 && <StepsLeft sent={sent} />}
         <ClockCard complaint={complaint} now={now} />
         {complaint.responses.length === 0 && <PublicReply complaint={complaint} now={now} />}

@@ -61,5 +61,6 @@ function forwardedSentence(complaint: Complaint, photosCopied: boolean): string 
   const channel = forwarding && channelById(forwarding.channel);
   if (!channel) return m.panel_box_undo_if();
   const done = doneSentence(channel.id);
+  if (channel.bySelf) return m.telegram_box_done({ done });
   return photosCopied ? m.panel_box_done_photos({ done }) : m.panel_box_done({ done });
 }

@@ -1,6 +1,8 @@
 import type { Complaint } from '../../complaints/complaint.ts';
 import { m } from '../../i18n/index.ts';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
+import { PostContext } from '../complaint-parts/post-context.tsx';
+import { Wordings } from '../complaint-parts/wordings.tsx';
 import { Note } from '../ui/notes.tsx';
 import { SourceLine } from './source-line.tsx';
 import styles from './summary.module.css';
@@ -21,6 +23,8 @@ export function Summary({ complaint, now }: { complaint: Complaint; now: number 
           {words}
         </p>
       )}
+      <PostContext complaint={complaint} />
+      <Wordings complaint={complaint} />
       {complaint.place && <p className="u-small u-text2">{complaint.place}</p>}
       {hashes.length > 0 && (
         <div className={styles.photos}>

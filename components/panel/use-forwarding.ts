@@ -13,10 +13,12 @@ import { deliverEnv } from '../complaint-parts/deliver-env.ts';
 import { draftComplaint } from '../complaint-parts/draft-context.ts';
 import { handOver } from '../complaint-parts/hand-over.ts';
 import { type ChosenPhoto, usePreparedPhotos } from '../complaint-parts/prepared-photos.ts';
+import { sendByTelegram, useTelegramFor, type Word } from '../complaint-parts/send-telegram.ts';
 import { errorCode, errorText } from '../error-text.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { useToast } from '../ui/toast.tsx';
 import type { SentNow } from './complaint-panel.tsx';
 import type { PhotoChoice } from './photo-strip.tsx';
 import { type AgencyChoice, useAgencyChoice } from './use-agency-choice.ts';
@@ -50,7 +52,11 @@ export interface Forwarding {
   busy: boolean;
   failure: string | null;
   lastTried: Channel | null;
-  forward: (channel: Channel) => Promise<void>;
+  /** A message left by the bot of which nobody knows whether it arrived; the official's word decides. */
+  unsure: boolean;
+  /** The agency's chat is paired with the bot. */
+  telegram: boolean;
+  forward: (channel: Channel, word?: Word) => Promise<void>;
   forwardByCopy: () => Promise<void>;
   flush: () => Promise<boolean>;
   /** Begin anew for another agency: the one it went to and its wording are put aside. */
@@ -73,8 +79,10 @@ export function useForwarding(
   const [wording, setWording] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [unsure, setUnsure] = useState(false);
   const [lastTried, setLastTried] = useState<Channel | null>(null);
   const running = useRef(false);
+  const toast = useToast();
   const markSensitive = useCommand('complaint.sensitive');
   const photos = usePhotoChoice(complaint);
   const prepared = usePreparedPhotos(active || busy ? photos.chosen : NO_PHOTOS);
@@ -96,7 +104,8 @@ export function useForwarding(
   });
   const { agency } = choice;
   const sensitive = complaint.sensitive;
-  const channel = agency ? preferredChannel(agency, { sensitive }) : whatsappChannel;
+  const telegram = useTelegramFor(agency?.id ?? null, sensitive);
+  const channel = agency ? preferredChannel(agency, { sensitive, telegram }) : whatsappChannel;
   const term = termOf(deadline, settings.terms);
 
   const context = (to: Agency, at: number) => ({
@@ -118,9 +127,10 @@ export function useForwarding(
     return saved.every(Boolean);
   };
 
-  const forward = async (by: Channel) => {
+  const forward = async (by: Channel, word: Word = 'none') => {
     if (running.current) return;
     setFailure(null);
+    setUnsure(false);
     setLastTried(by);
     if (!agency) {
       setWanted('agency');
@@ -151,20 +161,25 @@ export function useForwarding(
         channel: by,
         draft,
         env: deliverEnv,
-        record: () =>
-          call('complaint.forward', {
+        record: (ready) => {
+          const facts = {
             complaintId: complaint.id,
             agencyId: to.id,
-            channel: by.id,
-            outcome: by.outcome,
             preset: deadline.preset,
             termMs: deadline.preset === 'custom' ? term : null,
             photoHashes: hashes,
             message: draft.text,
-          }),
+          };
+          return by.bySelf
+            ? sendByTelegram({ ...facts, word }, ready, toast)
+            : call('complaint.forward', { ...facts, channel: by.id, outcome: by.outcome });
+        },
         undo: (eventId) => call('complaint.undo', { eventId }),
       });
-      if (!done.ok) return setFailure(done.sentence);
+      if (!done.ok) {
+        setUnsure(done.unsure ?? false);
+        return setFailure(done.sentence);
+      }
       setWording(null);
       onSent({ eventId: done.eventId, steps: done.steps, draft, at });
     } catch (error) {
@@ -197,6 +212,8 @@ export function useForwarding(
     busy,
     failure: failure ?? markSensitive.error,
     lastTried,
+    unsure,
+    telegram,
     forward,
     forwardByCopy: () => forward(copyChannel),
     flush,

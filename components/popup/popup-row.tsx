@@ -5,6 +5,7 @@ import type { ComplaintRow } from '../../storage/database.ts';
 import { rowClock } from '../complaint-parts/clock-view.ts';
 import { presetWord } from '../complaint-parts/deadline-picker.tsx';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
+import { PostMarks, rowFacts } from '../complaint-parts/post-marks.tsx';
 import { AgeBar } from '../ui/age-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -82,6 +83,7 @@ export function PopupRow({
           {row.preset === 'busy' && <Tag icon={Flame} label={presetWord('busy')} />}
           {row.preset === 'emergency' && <Tag icon={Siren} label={presetWord('emergency')} />}
           {row.sensitive === 1 && <Tag icon={Lock} label={m.popup_sensitive()} />}
+          <PostMarks facts={rowFacts(row)} short />
           <span className={styles.time}>
             {clock.state !== 'none' && (
               <span className={styles.bar}>

@@ -1,11 +1,11 @@
-import { CircleCheck, ClipboardPaste, LayoutDashboard } from 'lucide-react';
+import { CircleCheck, ClipboardPaste, LayoutDashboard, Link } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { clockTime } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
 import { type ComplaintRow, database } from '../../storage/database.ts';
 import { readPending } from '../../storage/read/pending.ts';
-import { openDashboard } from '../complaint-parts/open-dashboard.ts';
+import { openDashboard, openPasteReply } from '../complaint-parts/open-dashboard.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -14,10 +14,12 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { type Counted, nextTurn, popupCounts, popupLines } from './groups.ts';
+import { LayoutNotice } from './layout-notice.tsx';
 import styles from './popup.module.css';
 import { PopupCounters } from './popup-counters.tsx';
 import { PopupEmpty } from './popup-empty.tsx';
 import { PopupList, type PopupListHandle } from './popup-list.tsx';
+import { PopupPaste } from './popup-paste.tsx';
 import { PopupResponse } from './popup-response.tsx';
 import { useFitHeight } from './use-fit-height.ts';
 import { useRowActions } from './use-row-actions.ts';
@@ -41,6 +43,7 @@ function PopupContent() {
   const [asList, setAsList] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   const [responding, setResponding] = useState<ComplaintRow | null>(null);
+  const [pasting, setPasting] = useState(false);
   const list = useRef<PopupListHandle>(null);
   const actions = useRowActions();
 
@@ -66,8 +69,13 @@ function PopupContent() {
     list.current?.show(next.id);
   };
   useShortcuts(
-    responding
-      ? { Escape: () => setResponding(null) }
+    responding || pasting
+      ? {
+          Escape: () => {
+            setResponding(null);
+            setPasting(false);
+          },
+        }
       : {
           j: () => move(1),
           ArrowDown: () => move(1),
@@ -85,14 +93,13 @@ function PopupContent() {
   };
 
   if (!rows || empty === undefined) return null;
+  if (pasting) return <PopupPaste onClose={() => setPasting(false)} />;
   if (responding) {
     return <PopupResponse row={responding} onClose={() => setResponding(null)} />;
   }
   const late = counts.overdue > 0 || counts.near > 0;
   // One that waits is shown as the next; several are a list, with the good news above it.
   const calm = !late && counts.new === 0 && order.length <= 1 && !asList;
-  const answerable =
-    current && current.status !== 'new' ? current : (order.find((row) => row.status !== 'new') ?? null);
   return (
     <>
       <header className={styles.top}>
@@ -102,6 +109,7 @@ function PopupContent() {
         <span className="u-small u-text3">
           {m.popup_now({ day: weekday(now, zone), time: `${clockTime(now, zone, locale())} ${zone}` })}
         </span>
+        <IconButton icon={Link} label={m.popup_paste_link()} onClick={() => setPasting(true)} />
         <IconButton
           icon={LayoutDashboard}
           label={m.popup_open_dashboard()}
@@ -109,6 +117,7 @@ function PopupContent() {
         />
       </header>
       <PopupCounters counts={counts} onJump={jump} />
+      <LayoutNotice now={now} />
       <p className="u-hidden" role="status">
         {sentence(counts.overdue, counts.near)}
       </p>
@@ -136,23 +145,15 @@ function PopupContent() {
         </>
       )}
       <footer className={styles.foot}>
-        {answerable && (
-          <Button
-            variant="primary"
-            icon={ClipboardPaste}
-            className="u-grow"
-            onClick={() => setResponding(answerable)}
-          >
-            <span className="u-cut">{m.popup_record_for({ number: answerable.number })}</span>
-          </Button>
-        )}
         <Button
-          variant={answerable ? 'outline' : 'primary'}
-          className={answerable ? undefined : 'u-grow'}
-          onClick={() => void openDashboard()}
+          variant="primary"
+          icon={ClipboardPaste}
+          className="u-grow"
+          onClick={() => void openPasteReply()}
         >
-          {m.popup_open_dashboard()}
+          {m.popup_paste_reply()}
         </Button>
+        <Button onClick={() => void openDashboard()}>{m.popup_open_dashboard()}</Button>
       </footer>
     </>
   );

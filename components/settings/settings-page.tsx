@@ -8,12 +8,14 @@ import { NotificationsSection } from './notifications-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import styles from './settings.module.css';
+import { TelegramSection } from './telegram-section.tsx';
 import { TemplatesSection } from './templates-section.tsx';
 
 const NAME: Record<Section, () => string> = {
   kantor: m.set_section_office,
   tenggat: m.set_section_deadlines,
   templat: m.set_section_templates,
+  telegram: m.channel_telegram,
   pemberitahuan: m.set_section_notifications,
   tampilan: m.set_section_look,
   privasi: m.set_section_privacy,
@@ -23,6 +25,7 @@ const BODY: Record<Section, () => React.ReactNode> = {
   kantor: () => <OfficeSection />,
   tenggat: () => <DeadlinesSection />,
   templat: () => <TemplatesSection />,
+  telegram: () => <TelegramSection />,
   pemberitahuan: () => <NotificationsSection />,
   tampilan: () => <LookSection />,
   privasi: () => <PrivacySection />,

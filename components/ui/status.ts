@@ -3,6 +3,7 @@ import {
   CircleCheck,
   CircleDashed,
   Clock4,
+  Combine,
   CornerUpRight,
   type LucideIcon,
   OctagonAlert,
@@ -23,6 +24,7 @@ export const STATUS_ICON: Record<ViewStatus, LucideIcon> = {
   outside: CornerUpRight,
   done: CircleCheck,
   dismissed: Ban,
+  joined: Combine,
 };
 
 const WORD: Record<ViewStatus, () => string> = {
@@ -35,6 +37,7 @@ const WORD: Record<ViewStatus, () => string> = {
   outside: m.status_outside,
   done: m.status_done,
   dismissed: m.status_dismissed,
+  joined: m.status_joined,
 };
 
 /** The status in words, in the language of the page. */

@@ -29,7 +29,7 @@ export async function readPost(
   pageUrl: string,
 ): Promise<Capture> {
   const mapper = mappers[reading.site];
-  const raw = reading.marker ? await lookOnce(reading.site, reading.marker, reading.dom.names, tabId) : [];
+  const raw = reading.marker ? await lookOnce(reading, reading.marker, tabId) : [];
   const others = [...sound(mapper.mapRaw(raw, 'store')), ...sound(mapper.mapRaw(reading.raw, 'island'))];
   return mergeLayers(reading.dom, others.slice(0, MAX_LAYERS), {
     site: reading.site,
@@ -46,9 +46,8 @@ function sound(mapped: Layer[]): Layer[] {
 }
 
 async function lookOnce(
-  site: PageFlagInput['reading']['site'],
+  { site, dom }: PageFlagInput['reading'],
   marker: string,
-  names: string[],
   tabId: number,
 ): Promise<unknown[]> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +59,9 @@ async function lookOnce(
       target: { tabId, frameIds: [0] },
       world: 'MAIN',
       func: lookIntoStore,
-      args: [{ site, marker, names, boxMs: BOX_MS }],
+      args: [
+        { site, marker, names: dom.names, ...(dom.under ? { under: dom.under.names } : {}), boxMs: BOX_MS },
+      ],
     });
     const answer = await Promise.race([looked, timeout]);
     const result: unknown = answer?.[0]?.result;

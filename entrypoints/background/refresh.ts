@@ -8,6 +8,7 @@ import { showBadge } from './badge.ts';
 import { broadcastStates } from './broadcast.ts';
 import { announce, retract } from './notify.ts';
 import { nextRetention } from './retention.ts';
+import { nextTelegram } from './telegram/poll.ts';
 
 /**
  * Works out anew, from the store and the present moment, everything that is shown outside of our pages: badge,
@@ -22,7 +23,12 @@ export async function refresh(now: number = Date.now(), db = database): Promise<
   await showBadge(counts);
   const held = await announce(db, settings, now);
   if (counts.overdue === 0) await retract();
-  const moments = [await readNextMoment(db, now), held, await nextRetention(now)].filter((t) => t !== null);
+  const moments = [
+    await readNextMoment(db, now),
+    held,
+    await nextRetention(now),
+    await nextTelegram(db, now),
+  ].filter((t) => t !== null);
   await setAlarm(moments.length > 0 ? Math.min(...moments) : null, now, refreshSoon);
 }
 

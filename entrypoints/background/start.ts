@@ -4,8 +4,9 @@ import { readSettings } from '../../storage/read/settings.ts';
 import { createMenus } from './menus.ts';
 import { openComplaints } from './open-page.ts';
 import { resumePhotos } from './photos.ts';
-import { refreshSoon } from './refresh.ts';
+import { afterWrite, refreshSoon } from './refresh.ts';
 import { retentionIfDue } from './retention.ts';
+import { pollIfDue } from './telegram/poll.ts';
 import { makeThumbs } from './thumbs.ts';
 
 /** Runs a step that nobody waits for: a failure is told to the developer, and the next step still runs. */
@@ -23,12 +24,20 @@ export async function onWorkerStart(): Promise<void> {
   await step('retention', () => retentionIfDue());
   await step('photos', resumePhotos);
   await step('thumbnails', makeThumbs);
+  await step('telegram', answers);
 }
 
 /** The one alarm has rung. */
 export async function onAlarm(): Promise<void> {
   await step('retention', () => retentionIfDue());
+  await step('telegram', answers);
   await refreshSoon();
+}
+
+/** Answers from Telegram, when it is time; what they changed is shown at once. */
+async function answers(): Promise<void> {
+  if (await pollIfDue(database, Date.now())) await afterWrite();
+  else await refreshSoon();
 }
 
 /** At installation and update: what the browser keeps for us is made anew; a new office is shown the way. */

@@ -1,4 +1,5 @@
 import type { Layer } from '../../complaints/reading.ts';
+import { commentIds, commentsIn, type Dict } from './story.ts';
 
 /** Bounds of what one click may carry to the worker. */
 const MAX_OBJECTS = 8;
@@ -18,6 +19,50 @@ const read = new WeakMap<Element, Found[]>();
  * author. After navigation the islands speak of other posts, so whoever maps them must compare names.
  */
 export function islandStories(document: Document, dom: Layer): unknown[] {
+  const own = dom.names.map((name) => /(?:#|:comment:)(\d+)$/.exec(name)?.[1]).find(Boolean);
+  if (dom.under || own) {
+    const comments = own ? commentsWith(document, own) : [];
+    const above = dom.under?.names.length
+      ? storiesOf(document, { source: 'dom', names: dom.under.names })
+      : [];
+    return [...comments.slice(0, 4), ...above.slice(0, 4)];
+  }
+  return storiesOf(document, dom);
+}
+
+/** Comments in the islands that may have this number; found by it or by the site's own id, which holds it in base64. */
+function commentsWith(document: Document, id: string): unknown[] {
+  const found: unknown[] = [];
+  for (const script of document.querySelectorAll('script[type="application/json"]')) {
+    const text = script.textContent ?? '';
+    if (!text.includes(`"${id}"`) && !text.includes('"Y29tbWVudDo')) continue;
+    const comments = readComments.get(script) ?? commentsIn(parse(text), MAX_COMMENTS, true);
+    readComments.set(script, comments);
+    found.push(...comments.filter((comment) => commentIds(comment)?.id === id).filter(isSmall));
+  }
+  return found;
+}
+
+const readComments = new WeakMap<Element, Dict[]>();
+const MAX_COMMENTS = 500;
+
+function isSmall(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= MAX_JSON;
+  } catch {
+    return false;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function storiesOf(document: Document, dom: Layer): unknown[] {
   const ids = dom.names.map((name) => name.slice(name.lastIndexOf(':') + 1));
   const number = dom.names.find((name) => /^facebook:\d+$/.test(name))?.slice(9);
   const authors = [dom.author?.id, dom.author?.handle].filter(

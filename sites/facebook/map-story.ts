@@ -1,6 +1,17 @@
-import type { Author, Counts, Layer } from '../../complaints/reading.ts';
+import type { Author, Counts, Layer, PostContext } from '../../complaints/reading.ts';
+import { permalinkOf } from './permalink.ts';
 import { photosOf } from './photos.ts';
-import { type Dict, digits, field, isDict, list, partsOfStory, type StoryParts, text } from './story.ts';
+import {
+  attachedStory,
+  type Dict,
+  digits,
+  field,
+  isDict,
+  list,
+  partsOfStory,
+  type StoryParts,
+  text,
+} from './story.ts';
 import { audienceOf, linkUrl, readAddress, readProfile } from './urls.ts';
 
 const MAX_TEXT = 200_000;
@@ -31,7 +42,26 @@ export function layerOf(story: Dict, source: 'island' | 'store', postId?: string
     layer.paidPartnership = true;
   }
   Object.assign(layer, photosOf(parts));
+  const shared = sharedIn(story, source);
+  if (shared) layer.shared = shared;
   return names.length > 0 || author ? layer : null;
+}
+
+/** The original that a story carries on; an original of its own stays out of it. */
+function sharedIn(story: Dict, source: 'island' | 'store'): PostContext | undefined {
+  const original = attachedStory(story);
+  const told = original && layerOf({ ...original, attached_story: null }, source);
+  if (!told) return undefined;
+  const { names, permalink, author, text: words, textCut, postedAt, photos } = told;
+  return {
+    names,
+    ...(permalink && { permalink }),
+    ...(author && { author }),
+    ...(words !== undefined && { text: words }),
+    ...(textCut && { textCut }),
+    ...(postedAt && { postedAt }),
+    ...(photos && { photos }),
+  };
 }
 
 function namesOf({ postId, views, media }: StoryParts): { names: string[]; permalink?: string } {
@@ -51,7 +81,7 @@ function namesOf({ postId, views, media }: StoryParts): { names: string[]; perma
       const worth = !address.post ? 1 : number ? 3 : 2;
       if (worth > rank) {
         rank = worth;
-        permalink = address.permalink;
+        permalink = permalinkOf(address);
       }
     }
   }

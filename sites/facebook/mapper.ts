@@ -1,12 +1,14 @@
 import type { Layer } from '../../complaints/reading.ts';
 import type { SiteMapper } from '../site.ts';
+import { commentLayer } from './map-comment.ts';
 import { layerOf } from './map-story.ts';
 import { readPasted } from './share-links.ts';
-import { numberOf, storiesIn } from './story.ts';
+import { commentsIn, numberOf, storiesIn } from './story.ts';
 import { ORIGIN } from './urls.ts';
 
 /** No click needs more. */
 const MAX_LAYERS = 24;
+const MAX_COMMENTS = 200;
 
 function mapRaw(raw: unknown[], source: 'island' | 'store'): Layer[] {
   const layers: Layer[] = [];
@@ -24,6 +26,14 @@ function mapRaw(raw: unknown[], source: 'island' | 'store'): Layer[] {
         // One story of a shape never seen must not cost the others.
       }
     }
+    for (const comment of commentsIn(raw, MAX_COMMENTS, false)) {
+      try {
+        const layer = commentLayer(comment, source);
+        if (layer && layers.length < MAX_LAYERS) layers.push(layer);
+      } catch {
+        // As above.
+      }
+    }
   } catch {
     return layers;
   }
@@ -37,11 +47,12 @@ export const facebookMapper: SiteMapper = {
   fromUrl: (url) => {
     const address = readPasted(url);
     if (!address) return null;
-    const key = address.names.find((name) => /^facebook:\d+$/.test(name)) ?? null;
+    const key = address.names.find((name) => /^facebook:\d+(?:#\d+)?$/.test(name)) ?? null;
     return { key, aliases: address.names, permalink: address.permalink };
   },
   permalinkOf: (key, layers) => {
-    const id = key.slice('facebook:'.length);
+    const [id = '', comment] = key.slice('facebook:'.length).split('#');
+    if (comment) return commentPermalink(id, comment, layers);
     const links = layers.flatMap((layer) => layer.permalink ?? []);
     const author = layers.find((layer) => layer.author?.id)?.author?.id;
     return (
@@ -51,3 +62,11 @@ export const facebookMapper: SiteMapper = {
     );
   },
 };
+
+function commentPermalink(id: string, comment: string, layers: Layer[]): string {
+  const own = layers
+    .flatMap((layer) => layer.permalink ?? [])
+    .find((link) => link.includes(`comment_id=${comment}`));
+  const post = layers.flatMap((layer) => layer.under?.permalink ?? [])[0] ?? `${ORIGIN}/${id}`;
+  return own ?? `${post}${post.includes('?') ? '&' : '?'}comment_id=${comment}`;
+}

@@ -1,14 +1,29 @@
+import { all, holds, said } from './boxes.ts';
+import { inWords } from './comment-box.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { isAddressed } from './posts.ts';
-import { COMMENT, MESSAGE } from './selectors.ts';
-import { type Address, linkUrl, type Profile, readAddress, readProfile } from './urls.ts';
+import { COMMENT_LINK, VIEWER } from './selectors.ts';
+import { cameWith } from './shown.ts';
+import {
+  type Address,
+  addressOf,
+  isGroup,
+  numberIn,
+  ORIGIN,
+  type Profile,
+  profileOf,
+  readAddress,
+  sorted,
+} from './urls.ts';
+import { isViewer } from './viewer.ts';
 
-const NUMBER = /^facebook:\d+$/;
 const ALIAS = /^facebook:pfbid/;
+const FILM = /^facebook:video:/;
 
 export interface Named {
   names: string[];
-  permalink?: string;
+  /** The surest address of the post itself. */
+  at: Address | undefined;
 }
 
 /**
@@ -17,36 +32,42 @@ export interface Named {
  */
 export function namesOf(post: Element, url: URL, parts = partsOf(post)): Named {
   const names = new Set<string>();
+  const shown = readAddress(url);
   let number = '';
-  let permalink: string | undefined;
-  let numbered = false;
+  let at: Address | undefined;
   const believe = (address: Address | null): void => {
     if (!address) return;
-    const other = address.names.find((name) => NUMBER.test(name));
+    const other = numberIn(address.names);
+    const another = (kind: RegExp): boolean => {
+      const name = address.names.find((one) => kind.test(one));
+      return !!name && !names.has(name) && [...names].some((one) => kind.test(one));
+    };
     if (other && number && other !== number) return;
-    // Within one session a post has one alias.
-    const alias = address.names.find((name) => ALIAS.test(name));
-    if (alias && !names.has(alias) && [...names].some((name) => ALIAS.test(name))) return;
-    if (other) number = other;
-    if (address.post && (!permalink || (other && !numbered))) {
-      permalink = address.permalink;
-      numbered = !!other;
-    }
+    // Within one session a post has one alias. A viewer's address names one film: another is that of a neighbour.
+    if (another(ALIAS) || (address === shown && another(FILM))) return;
+    number ||= other;
+    if (address.post && (!at || (other && !numberIn(at.names)))) at = address;
     for (const name of address.names) names.add(name);
   };
   for (const link of timeLinks(parts)) believe(addressOf(link));
   for (const part of parts.media) if (part.matches('a')) believe(addressOf(part));
-  for (const link of post.querySelectorAll(`${COMMENT} a[href*=comment_id]`)) {
-    if (isCommentTime(post, parts, link)) believe(addressOf(link));
+  for (const box of parts.comments) {
+    for (const link of all(box, COMMENT_LINK)) if (!inWords(link)) believe(addressOf(link));
   }
-  const shown = readAddress(url);
-  if (shown?.post && fits(shown, authorOf(parts)) && isAddressed(post, url)) believe(shown);
-  return { names: [...names].sort((a, b) => Number(NUMBER.test(b)) - Number(NUMBER.test(a))), permalink };
-}
-
-function addressOf(link: Element): Address | null {
-  const url = linkUrl(link.getAttribute('href'));
-  return url && readAddress(url);
+  const viewer = isViewer(url) && post.querySelector(VIEWER) !== null;
+  const films = viewer ? all(post, '[data-video-id]') : [];
+  if (films.length === 1)
+    believe(readAddress(new URL(`/reel/${films[0]?.getAttribute('data-video-id')}/`, ORIGIN)));
+  const came = cameWith(post, shown, viewer, parts);
+  if (
+    shown &&
+    (shown.post || viewer) &&
+    came &&
+    fits(shown, authorOf(parts)) &&
+    isAddressed(post, url, viewer)
+  )
+    believe(shown);
+  return { names: sorted(names), at };
 }
 
 /** Links of the line under the name. A link in the name itself may lead to what is shared. */
@@ -54,17 +75,10 @@ function timeLinks({ header, heads }: Parts): Element[] {
   return header.filter(
     (link) =>
       link.matches('a[href]') &&
-      !heads.some((head) => head.contains(link)) &&
+      !holds(heads, link) &&
       !link.matches('[target=_blank]') &&
       !link.querySelector('img'),
   );
-}
-
-/** The time of one of the post's own comments; links in a comment's words lead anywhere. */
-function isCommentTime(post: Element, { nested }: Parts, link: Element): boolean {
-  if (nested.some((box) => box.contains(link)) || !post.contains(link.closest(COMMENT))) return false;
-  const words = link.closest('div[dir=auto]');
-  return !link.closest(MESSAGE) && !(words && link.closest(COMMENT)?.contains(words));
 }
 
 /** Not another person's address. A number and a handle cannot be compared. */
@@ -77,16 +91,15 @@ function fits(address: Address, author: Profile): boolean {
 /** Who posted: the first person that the headings or, in groups, the line under them link to. */
 export function authorOf({ heads, header }: Parts): Profile & { name?: string } {
   let group = false;
-  const links = heads.flatMap((head) => [...head.querySelectorAll('a[href]')]);
+  const links = heads.flatMap((head) => (head.matches('a') ? [head] : all(head, 'a[href]')));
   for (const link of [...links, ...header]) {
-    const url = linkUrl(link.getAttribute('href'));
-    const name = link.textContent?.trim();
-    if (!url || !name || link.getAttribute('aria-hidden') === 'true') continue;
-    group ||= /^\/groups\/[^/]+\/?$/.test(url.pathname);
-    const profile = readProfile(url);
+    const name = said(link);
+    if (!name || link.matches(':not([href]),[aria-hidden=true]')) continue;
+    group ||= isGroup(link);
+    const profile = profileOf(link);
     // Under a group's name only members of it, and no place, may be the author.
     if (profile && (links.includes(link) || (group && profile.id))) return { ...profile, name };
   }
-  const plain = group ? undefined : heads[0]?.textContent?.trim();
+  const plain = !group && said(heads[0]);
   return plain ? { name: plain } : {};
 }

@@ -1,8 +1,11 @@
 import { actionRow } from './anchor.ts';
+import { all, outermost } from './boxes.ts';
+import { isCommentArticle } from './comment-box.ts';
 import { partsOf } from './parts.ts';
-import { COMMENT, MESSAGE, PROFILE_NAME, UNITS } from './selectors.ts';
+import { ARTICLE, MESSAGE, PROFILE_NAME, UNITS, VIEWER } from './selectors.ts';
 import { isAd } from './time-label.ts';
 import { readAddress } from './urls.ts';
+import { isViewer, viewersIn } from './viewer.ts';
 
 /** No post reaches over these. */
 const LIMITS = '[role=feed],[role=main],[role=dialog],body';
@@ -14,12 +17,12 @@ const LIMITS = '[role=feed],[role=main],[role=dialog],body';
 export function findPosts(root: ParentNode, url: URL): Element[] {
   const scope = root instanceof Element ? scopeOf(root, url) : root;
   const found = new Set<Element>();
-  const units = [...scope.querySelectorAll(UNITS)];
+  const units = all(scope, UNITS).filter((unit) => !inComment(unit));
   if (scope instanceof Element && scope.matches(UNITS)) units.push(scope);
-  for (const unit of units) if (!unit.closest(COMMENT) && isPost(unit)) found.add(unit);
+  for (const unit of units) if (isPost(unit)) found.add(unit);
   const loose = new Set<Element>();
   for (const mark of scope.querySelectorAll(`${PROFILE_NAME},${MESSAGE}`)) {
-    if (mark.closest(`${UNITS},${COMMENT}`)) continue;
+    if (mark.closest(UNITS)) continue;
     const box = boxAround(mark);
     // A unit with a row of its own is a neighbour; one without is what this post shares.
     if (box && !units.some((unit) => box.contains(unit) && actionRow(unit))) loose.add(box);
@@ -28,15 +31,23 @@ export function findPosts(root: ParentNode, url: URL): Element[] {
   for (const box of loose) {
     if (![...loose].some((other) => other !== box && box.contains(other)) && isPost(box)) found.add(box);
   }
+  if (isViewer(url)) {
+    const marked = [...found].filter((post) => post.matches(UNITS));
+    for (const box of viewersIn(scope, marked)) if (isPost(box)) found.add(box);
+  }
   // A post inside a post is one that it shares.
-  const posts = [...found].filter(
-    (post) => ![...found].some((other) => other !== post && other.contains(post)),
-  );
-  return posts.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  return outermost([...found]).sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+}
+
+function inComment(part: Element): boolean {
+  for (let at = part.closest(ARTICLE); at; at = at.parentElement?.closest(ARTICLE) ?? null)
+    if (isCommentArticle(at)) return true;
+  return false;
 }
 
 function scopeOf(root: Element, url: URL): Element {
   const main = readAddress(url)?.post ? root.closest('[role=main]') : null;
+  if (isViewer(url)) return root.ownerDocument.body;
   return root.closest(UNITS) ?? root.closest('[role=dialog]') ?? main ?? root;
 }
 
@@ -55,31 +66,25 @@ function isPost(unit: Element): boolean {
   if (unit.querySelector('input[type=password]')) return false;
   const parts = partsOf(unit);
   const signs =
-    Number(parts.heads.length > 0) +
+    Number(parts.heads.some((head) => !head.matches('a'))) +
     Number(parts.message !== null || parts.media.length > 0) +
     Number(parts.row !== null);
   return signs > 1 && !isAd(unit, parts);
 }
 
 /** Whether the page's address speaks of this post: the only one of the dialog or, without a dialog, of the page. */
-export function isAddressed(post: Element, url: URL): boolean {
+export function isAddressed(post: Element, url: URL, viewer = false): boolean {
   const document = post.ownerDocument;
-  const dialog = post.closest('[role=dialog]');
-  if (dialog) return only(findPosts(dialog, url), post);
-  for (const other of document.querySelectorAll('[role=dialog]'))
-    if (findPosts(other, url).length > 0) return false;
-  const posts = findPosts(document, url);
-  if (only(posts, post)) return true;
-  // Under the post of a page the site hangs a feed of others.
+  const dialog = viewer ? null : post.closest('[role=dialog]');
+  const found = findPosts(dialog ?? document, url);
+  const posts = viewer ? found.filter((other) => other.querySelector(VIEWER)) : found;
+  if (!viewer && !dialog && all(document, '[role=dialog]').some((box) => findPosts(box, url).length > 0))
+    return false;
+  const only = (others: Element[]): boolean => others.length === 1 && others[0] === post;
+  // Behind a viewer the feed may still hold films; under the post of a page the site hangs a feed of others.
+  const feed = viewer ? UNITS : '[aria-posinset],[role=feed] *';
   return (
-    post === posts[0] &&
-    only(
-      posts.filter((other) => !other.matches('[aria-posinset],[role=feed] *')),
-      post,
-    )
+    only(posts) ||
+    (!dialog && (viewer || post === posts[0]) && only(posts.filter((other) => !other.matches(feed))))
   );
-}
-
-function only(posts: Element[], post: Element): boolean {
-  return posts.length === 1 && posts[0] === post;
 }

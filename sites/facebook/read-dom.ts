@@ -1,8 +1,9 @@
-import type { Counts, Layer, PhotoOffer } from '../../complaints/reading.ts';
+import type { Counts, Layer, PhotoOffer, PostContext } from '../../complaints/reading.ts';
 import { parseCount } from '../text.ts';
 import { authorOf, namesOf } from './names.ts';
 import { isOwn, type Parts, partsOf } from './parts.ts';
-import { ACTIONS, AUDIENCE, COMMENT, EXACT_TIME, REACTIONS } from './selectors.ts';
+import { named } from './permalink.ts';
+import { ACTIONS, AUDIENCE, EXACT_TIME, REACTIONS } from './selectors.ts';
 import { audienceOf, isPostPhoto } from './urls.ts';
 import { wordsIn } from './words.ts';
 
@@ -18,7 +19,7 @@ export function readPost(post: Element, url: URL): Layer {
     .find(Boolean);
   const counts = countsOf(post, parts);
   const time = Number(parts.header.find((part) => part.matches(EXACT_TIME))?.getAttribute('data-utime'));
-  const layer: Layer = { source: 'dom', ...namesOf(post, url, parts) };
+  const layer: Layer = { source: 'dom', ...named(namesOf(post, url, parts)) };
   if (Object.keys(author).length > 0) layer.author = author;
   if (words?.text) layer.text = words.text;
   if (words?.cut) layer.textCut = true;
@@ -26,6 +27,8 @@ export function readPost(post: Element, url: URL): Layer {
   if (photos.length > 0) layer.photos = photos;
   if (more && photos.length > 0) layer.photoTotal = photos.length + Number(more);
   if (counts) layer.counts = counts;
+  const shared = sharedIn(parts, url);
+  if (shared) layer.shared = shared;
   for (const mark of parts.header) {
     if (!mark.matches(AUDIENCE)) continue;
     layer.audience ??= audienceOf(
@@ -35,11 +38,31 @@ export function readPost(post: Element, url: URL): Layer {
   return layer;
 }
 
+/** The original that the post shares, told by its own box alone. */
+function sharedIn({ nested }: Parts, url: URL): PostContext | undefined {
+  const [box] = nested;
+  if (!box) return undefined;
+  const parts = partsOf(box);
+  const author = authorOf(parts);
+  const words = parts.message && wordsIn(parts.message);
+  const photos = photosOf(box, parts);
+  const { names, permalink } = named(namesOf(box, url, parts));
+  if (names.length === 0 && Object.keys(author).length === 0) return undefined;
+  return {
+    names,
+    ...(permalink && { permalink }),
+    ...(Object.keys(author).length > 0 && { author }),
+    ...(words?.text && { text: words.text }),
+    ...(words?.cut && { textCut: true }),
+    ...(photos.length > 0 && { photos }),
+  };
+}
+
 /** Few words on a coloured ground carry no marker in some builds. */
-function colouredBlock(post: Element, { row, nested }: Parts): Element | null {
+function colouredBlock(post: Element, parts: Parts): Element | null {
   const view = post.ownerDocument.defaultView;
   for (const line of post.querySelectorAll('div[dir=auto]')) {
-    if (!isOwn(post, nested, line) || row?.contains(line) || !line.textContent?.trim()) continue;
+    if (!isOwn(parts, line) || parts.row?.contains(line) || !line.textContent?.trim()) continue;
     if (line.closest('a,[role=button],form')) continue;
     let box: Element | null = line;
     for (let up = 0; up < 6 && box && box !== post; up++, box = box.parentElement) {
@@ -68,7 +91,9 @@ function photosOf(post: Element, { media, heads }: Parts): PhotoOffer[] {
       up < (video ? 14 : 1) && box && !box.contains(heads[0] ?? post);
       up++, box = box.parentElement
     ) {
-      images = [...box.querySelectorAll('img')].filter((image) => isPostPhoto(image.src));
+      images = [...(part.matches('img') ? [part as HTMLImageElement] : box.querySelectorAll('img'))].filter(
+        (image) => isPostPhoto(image.src),
+      );
       if (images.length > 0) break;
     }
     const offers = images.map((image) => offer(image, video ? 'video-cover' : 'photo'));
@@ -90,7 +115,8 @@ const FIGURE = /\d[\d.,]*(?:\s?(?:rb|ribu|jt|juta|k|m)\b)?/i;
 const KINDS = ['likes', 'comments', 'shares'] as const;
 
 /** Figures under the post: the sum of reactions, then comments and shares in this order; newer builds put them on the buttons. */
-function countsOf(post: Element, { header, nested, message, row }: Parts): Counts | undefined {
+function countsOf(post: Element, parts: Parts): Counts | undefined {
+  const { header, message, row } = parts;
   const counts: Counts = {};
   const set = (kind: (typeof KINDS)[number], text: string | null | undefined): void => {
     const figure = FIGURE.exec(text ?? '');
@@ -108,14 +134,14 @@ function countsOf(post: Element, { header, nested, message, row }: Parts): Count
       ];
     if (kind) set(kind, (part.closest('[role=button]') ?? part).textContent);
   }
-  const toolbar = [...post.querySelectorAll(REACTIONS)].find((bar) => isOwn(post, nested, bar));
+  const toolbar = [...post.querySelectorAll(REACTIONS)].find((bar) => isOwn(parts, bar));
   if (!toolbar) return Object.keys(counts).length > 0 ? counts : undefined;
   set('likes', toolbar.parentElement?.querySelector('[aria-hidden=true]:not([role=toolbar] *)')?.textContent);
   const figures = [...post.querySelectorAll('[role=button]')].filter(
     (button) =>
       toolbar.compareDocumentPosition(button) === Node.DOCUMENT_POSITION_FOLLOWING &&
       /^[^\d]{0,20}\d/.test(button.textContent ?? '') &&
-      !button.closest(COMMENT) &&
+      isOwn(parts, button) &&
       !button.querySelector(ACTIONS) &&
       !header.includes(button) &&
       !message?.contains(button),

@@ -50,7 +50,7 @@ export function digits(value: unknown): string {
   return /^\d{5,25}$/.test(id) ? id : '';
 }
 
-function decoded(value: unknown): string {
+export function decoded(value: unknown): string {
   const encoded = text(value);
   if (encoded.length > 200 || !/^[\w+/=-]+$/.test(encoded)) return '';
   try {
@@ -123,8 +123,60 @@ export function partsOfStory(story: Dict, postId = numberOf(story)): StoryParts 
   return parts;
 }
 
+export function isComment(value: unknown): value is Dict {
+  return (
+    isDict(value) &&
+    commentIds(value) !== null &&
+    (isDict(value.author) || isDict(value.body) || !!value.legacy_fbid)
+  );
+}
+
+/** Numbers of a comment and of the post above it; '' for what it does not tell, null where it contradicts itself. */
+export function commentIds(comment: Dict): { post: string; id: string } | null {
+  const [, post = '', coded = ''] = /^comment:(\d{1,25})_(\d{1,25})$/.exec(decoded(comment.id)) ?? [];
+  const legacy =
+    typeof comment.legacy_fbid === 'number' ? String(comment.legacy_fbid) : text(comment.legacy_fbid);
+  if (!coded && comment.__typename !== 'Comment') return null;
+  const id = coded || legacy;
+  return /^\d{1,25}$/.test(id) && (!legacy || legacy === id) ? { post, id } : null;
+}
+
+/** The story that another one shares, a few steps into it. */
+export function attachedStory(story: Dict): Dict | null {
+  const seen = new Set<unknown>();
+  const queue: { value: Dict; depth: number }[] = [{ value: story, depth: 0 }];
+  for (const { value, depth } of queue) {
+    if (seen.has(value) || seen.size > 2000) continue;
+    seen.add(value);
+    const original = field(value, 'attached_story');
+    // Views of one story repeat it; another story inside is another's.
+    if (isStory(original) && original !== story && numberOf(original) !== (numberOf(story) || 'none'))
+      return original;
+    if (depth > 8) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!STOP.test(key) && key !== 'attachments' && isDict(inner))
+        queue.push({ value: inner, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
 /** Stories anywhere in a value, outermost only; parts of an answer that hold none give nothing. */
 export function storiesIn(raw: unknown, limit: number): Dict[] {
+  return outermost(raw, limit, isStory, isStory);
+}
+
+/** Comments and replies anywhere in a value, also within other comments; those within stories only when asked for. */
+export function commentsIn(raw: unknown, limit: number, inStories: boolean): Dict[] {
+  return outermost(raw, limit, isComment, inStories ? () => false : isStory);
+}
+
+function outermost(
+  raw: unknown,
+  limit: number,
+  test: (value: unknown) => value is Dict,
+  closed: (value: unknown) => boolean,
+): Dict[] {
   const found: Dict[] = [];
   const seen = new Set<unknown>();
   const stack = [raw];
@@ -132,8 +184,8 @@ export function storiesIn(raw: unknown, limit: number): Dict[] {
     const value = stack.pop();
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    if (isStory(value)) found.push(value);
-    else stack.push(...Object.values(value).slice(0, 5000).reverse());
+    if (test(value)) found.push(value);
+    if (!closed(value)) stack.push(...Object.values(value).slice(0, 5000).reverse());
   }
   return found;
 }

@@ -3,8 +3,8 @@
 export interface Address {
   /** Names of the post, `facebook:POST_ID` first when the address holds it. */
   names: string[];
-  /** Without tracking, on www.facebook.com. */
-  permalink: string;
+  /** As it was read; `permalink.ts` makes it one to keep. */
+  url: URL;
   /** Handle or numeric id of the author; '' when the address does not tell. */
   actor: string;
   /** A post's own address, not that of one of its photos or its video. */
@@ -18,16 +18,18 @@ export interface Profile {
 
 export const ORIGIN = 'https://www.facebook.com';
 
-const POST_PATH = /^\/(?:(groups\/[^/]+\/)(?:posts|permalink)|([^/]+)\/posts(?:\/[^/]+)?)\/([^/]+)\/?$/;
-const PHOTO_PATH = /^\/(?:photo(?:\.php)?|([^/]+)\/photos(?:\/([^/]+))?\/(\d+))\/?$/;
-const VIDEO_PATH = /^\/(?:watch(?:\/live)?|reel\/(\d+)|([^/]+)\/videos(?:\/[^/]+)?\/(\d+))\/?$/;
+export const POST_PATH =
+  /^\/(?:(groups\/[^/]+\/)(?:posts|permalink)|([^/]+)\/posts(?:\/[^/]+)?)\/([^/]+)\/?$/;
+export const PHOTO_PATH = /^\/(?:photo(?:\.php)?|([^/]+)\/photos(?:\/([^/]+))?\/(\d+))\/?$/;
+export const VIDEO_PATH = /^\/(?:watch(?:\/live)?|reel\/(\d+)|([^/]+)\/videos(?:\/[^/]+)?\/(\d+))\/?$/;
 const PROFILE_PATH = /^\/(?:people\/[^/]+\/(\d+)|groups\/[^/]+\/user\/(\d+)|([\w.-]{3,80}))\/?$/;
 const STORY = /^(?:\d{5,25}|pfbid\w{6,120})$/;
 const NUMBER = /^\d{1,25}$/;
+const POST_NUMBER = /^facebook:\d+$/;
 
 /** First path parts that are pages of the site, among those that could be a handle. */
 const RESERVED =
-  /^(?:ads|adsmanager|bookmarks|business|checkpoint|consent|directory|events|friends|gam(?:es|ing)|groups|hashtag|help|legal|log(?:in|out)|marketplace|media|memories|messages|notes|notifications|offers|pages|people|photos?|policies|posts|privacy|recover|reels?|saved|search|settings|share|stories|story|support|terms|videos|watch|.*\.php)$/i;
+  /^(?:ads(?:manager)?|bookmarks|checkpoint|consent|events|friends|gam(?:es|ing)|groups|hashtag|help|log(?:in|out)|marketplace|media|memories|messages|notifications|pages|people|photos?|posts|privacy|recover|reels?|saved|search|settings|share|stories|story|videos|watch|.*\.php)$/i;
 
 /** Whether an address is the site's, under any of its hosts. */
 export function isSite(url: URL): boolean {
@@ -39,35 +41,50 @@ export function readAddress(url: URL): Address | null {
   if (!isSite(url)) return null;
   const { pathname } = url;
   const query = (key: string): string => url.searchParams.get(key) ?? '';
-  const story = (id: string, to: string, actor = ''): Address | null =>
-    STORY.test(id) ? { names: [`facebook:${id}`], permalink: ORIGIN + to, actor, post: true } : null;
+  const named = (names: string[], actor: string, post: boolean): Address => ({ url, names, actor, post });
+  const story = (id: string, actor = ''): Address | null =>
+    STORY.test(id) ? named([`facebook:${id}`], actor, true) : null;
 
-  let [found, first = '', second = '', third = ''] = POST_PATH.exec(pathname) ?? [];
-  if (found) return story(third, `/${first || `${second}/`}posts/${third}/`, second);
-  if (/^\/(?:permalink|story)\.php$/.test(pathname)) {
-    const id = query('story_fbid');
-    const actor = query('id');
-    return story(id, `/permalink.php?story_fbid=${id}${actor && `&id=${encodeURIComponent(actor)}`}`, actor);
-  }
-  const shown = query('multi_permalinks').split(',')[0] ?? '';
-  [found, first = ''] = /^\/(groups\/[^/]+)/.exec(pathname) ?? [];
-  if (found) return story(shown, `/${first}/posts/${shown}/`);
+  let [found, , second = '', third = ''] = POST_PATH.exec(pathname) ?? [];
+  if (found) return story(third, second);
+  if (/^\/(?:permalink|story)\.php$/.test(pathname)) return story(query('story_fbid'), query('id'));
+  if (/^\/groups\/[^/]/.test(pathname)) return story(query('multi_permalinks').split(',')[0] ?? '');
 
+  let first = '';
   [found, first = '', second = '', third = ''] = PHOTO_PATH.exec(pathname) ?? [];
   if (found) {
     const photo = third || query('fbid');
-    const set = query('set') || second;
-    const id = /^pcb\.(\d{5,25})$/.exec(set)?.[1];
+    const id = /^pcb\.(\d{5,25})$/.exec(query('set') || second)?.[1];
     const names = [...(id ? [`facebook:${id}`] : []), `facebook:photo:${photo}`];
-    const kept = /^[\w.]{2,80}$/.test(set) ? `&set=${set}` : '';
-    const permalink = `${ORIGIN}/photo/?fbid=${photo}${kept}`;
-    return NUMBER.test(photo) ? { names, permalink, actor: first, post: false } : null;
+    return NUMBER.test(photo) ? named(names, first, false) : null;
   }
   [found, first = '', second = '', third = ''] = VIDEO_PATH.exec(pathname) ?? [];
   const video = first || third || query('v');
-  if (!found || !NUMBER.test(video)) return null;
-  const to = first ? `/reel/${first}/` : third ? `/${second}/videos/${third}/` : `/watch/?v=${video}`;
-  return { names: [`facebook:video:${video}`], permalink: ORIGIN + to, actor: second, post: false };
+  return found && NUMBER.test(video) ? named([`facebook:video:${video}`], second, false) : null;
+}
+
+/** The comment or reply that an address names, and the comment above a reply; numbers may come in base64. */
+export function commentIn(url: URL): { id: string; parent?: string; post: string } | null {
+  const read = (key: string): { id: string; post: string } | null => {
+    const raw = url.searchParams.get(key) ?? '';
+    if (NUMBER.test(raw)) return { id: raw, post: '' };
+    const [, post = '', id] = /^comment:(\d{1,25})_(\d{1,25})$/.exec(decode64(raw)) ?? [];
+    return id ? { id, post } : null;
+  };
+  const comment = read('comment_id');
+  const reply = read('reply_comment_id');
+  if (!reply) return url.searchParams.get('reply_comment_id') ? null : comment;
+  if (comment?.post && reply.post && comment.post !== reply.post) return null;
+  return { ...reply, post: reply.post || comment?.post || '', ...(comment && { parent: comment.id }) };
+}
+
+/** Base64 in either alphabet; '' for anything else. */
+export function decode64(encoded: string): string {
+  try {
+    return encoded.length > 200 ? '' : atob(encoded.replace(/-/g, '+').replace(/_/g, '/'));
+  } catch {
+    return '';
+  }
 }
 
 /** The person or page that a link leads to, or null. A link into a group's member list names the person by id. */
@@ -77,6 +94,37 @@ export function readProfile(url: URL): Profile | null {
   const id = person ?? member ?? (handle === 'profile.php' ? (url.searchParams.get('id') ?? '') : handle);
   if (NUMBER.test(id)) return { id };
   return !handle || RESERVED.test(handle) ? null : { handle };
+}
+
+/** What a link leads to, if it leads anywhere. */
+export function urlOf(link: Element | null): URL | null {
+  return linkUrl(link?.getAttribute('href') ?? null);
+}
+
+/** The post that a link names, or null. */
+export function addressOf(link: Element | null): Address | null {
+  const url = urlOf(link);
+  return url && readAddress(url);
+}
+
+/** The person or page that a link leads to, or null. */
+export function profileOf(link: Element | null): Profile | null {
+  const url = urlOf(link);
+  return url && readProfile(url);
+}
+
+export function isGroup(link: Element): boolean {
+  return /^\/groups\/[^/]+\/?$/.test(urlOf(link)?.pathname ?? '');
+}
+
+/** The number of a post among its names; '' when there is none. */
+export function numberIn(names: readonly string[]): string {
+  return names.find((name) => POST_NUMBER.test(name))?.slice(9) ?? '';
+}
+
+/** Names with the number first. */
+export function sorted(names: Iterable<string>): string[] {
+  return [...names].sort((a, b) => Number(POST_NUMBER.test(b)) - Number(POST_NUMBER.test(a)));
 }
 
 /** A link's address, or null. Never throws. */

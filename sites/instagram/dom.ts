@@ -1,119 +1,158 @@
 import type { Anchor } from '../site.ts';
-import { AD_LINK, first, HEARTS, inside, LINKED_TIME, POST_LINK, SAVE_ICONS } from './selectors.ts';
-import { codeOf, isCode, isPostPhoto, postLink, profileHandle } from './urls.ts';
+import { codeOfPhotos } from './covers.ts';
+import {
+  AD_LINK,
+  COMMENT_ICONS,
+  COMMENT_LINK,
+  CONTROL,
+  DRAWING,
+  first,
+  HEARTS,
+  inside,
+  POST_LINK,
+  SAVE_ICONS,
+  SHARE_ICONS,
+  TIME,
+} from './selectors.ts';
+import { isCode, isPostPhoto, postLink, profileHandle } from './urls.ts';
 
-/** Links around a time that lead to the post itself (comments' times lead deeper), in document order. */
-export function ownTimes(root: ParentNode): { time: Element; href: string; code: string; handle: string }[] {
-  const found = [];
-  for (const time of root.querySelectorAll(LINKED_TIME)) {
-    const href = time.closest('a')?.getAttribute('href') ?? null;
-    const link = postLink(href);
-    if (link && !link.deeper) found.push({ time, href: href ?? '', code: link.code, handle: link.handle });
-  }
-  return found;
-}
-
-/** The one code that a post's own times name, or '' when there is none or they disagree. */
-export function ownCode(post: ParentNode): string {
-  const codes = new Set(ownTimes(post).map((own) => own.code));
-  const [code = ''] = codes;
-  return codes.size === 1 ? code : '';
-}
-
-function isAd(post: ParentNode): boolean {
-  return post.querySelector(AD_LINK) !== null;
-}
-
-/** A loaded article that names its post: ads and loading articles have no linked time. */
-function isPostArticle(article: Element): boolean {
-  return ownTimes(article).length > 0 && !isAd(article);
-}
-
-function hasMedia(root: ParentNode): boolean {
-  if (root.querySelector('video')) return true;
-  for (const image of root.querySelectorAll('img')) if (isPostPhoto(image.src)) return true;
-  return false;
-}
-
-/** Whether a block holds a link to another post: then it has grown beyond the post into the grid below. */
-function holdsOthers(block: ParentNode, code: string): boolean {
-  for (const link of block.querySelectorAll(POST_LINK)) {
-    const target = postLink(link.getAttribute('href'));
-    if (target && target.code !== code) return true;
-  }
-  return false;
+export interface OwnLink {
+  link: Element;
+  time: Element | null;
+  code: string;
+  handle: string;
 }
 
 /**
- * The post on a page without `article` (desktop post page since 2022): the smallest block around its own time
- * that holds the action row and the media, and no other post ("More posts from …").
+ * Links of a post to itself, in document order: around its time (comments' times lead deeper); where times have no
+ * element of their own, around a short text with a figure ("2 hr"), which an advertisement's label is not.
  */
-function pagePost(main: Element, code: string): Element | null {
-  const own = ownTimes(main).find((candidate) => candidate.code === code);
-  for (let block = own?.time.parentElement; block && block !== main; block = block.parentElement) {
-    if (holdsOthers(block, code)) return null;
-    if (first(block, HEARTS) && hasMedia(block)) return block;
+export function ownLinks(root: ParentNode): OwnLink[] {
+  const timed: OwnLink[] = [];
+  const worded: OwnLink[] = [];
+  for (const link of root.querySelectorAll(POST_LINK)) {
+    const target = postLink(link.getAttribute('href'));
+    if (!target || target.deeper) continue;
+    const time = link.querySelector(TIME);
+    if (time) timed.push({ ...target, link, time });
+    else if (
+      /^[^/]{0,24}\p{Nd}[^/]{0,24}$/u.test(link.textContent ?? '') &&
+      !link.querySelector('img,video')
+    ) {
+      worded.push({ ...target, link, time });
+    }
   }
-  return null;
+  return timed.length > 0 ? timed : worded;
 }
 
-/** Articles at, under or around a node: what is added may lie inside an article that was still loading. */
-function articlesAt(root: ParentNode): Element[] {
-  const around = root instanceof Element ? root.closest('article') : null;
-  return around ? [around] : [...root.querySelectorAll('article')];
+/** The one code that a post's own links name, else those to its likers and comments; '' for none or several. */
+export function ownCode(post: ParentNode): string {
+  const codes = new Set(ownLinks(post).map((own) => own.code));
+  if (codes.size === 0) {
+    for (const link of post.querySelectorAll(POST_LINK)) {
+      const target = postLink(link.getAttribute('href'));
+      if (target?.deeper) codes.add(target.code);
+    }
+  }
+  const [code = ''] = codes;
+  return codes.size === 1 && isCode(code) ? code : '';
 }
 
-/** The posts of the home feed. */
-export function feedPosts(root: ParentNode): Element[] {
-  return articlesAt(root).filter(isPostArticle);
+export function isAd(post: ParentNode): boolean {
+  return post.querySelector(AD_LINK) !== null;
 }
 
-/** The one post that an address shows: in a dialog over feed or grid, else on its page. */
-export function shownPost(root: ParentNode, url: URL): Element[] {
-  const code = codeOf(url);
-  const document = root instanceof Document ? root : (root as Node).ownerDocument;
-  if (!code || !document) return [];
-  const mine = (article: Element) => isPostArticle(article) && ownCode(article) === code;
-  const dialogs = [...document.querySelectorAll('[role="dialog"] article')].filter(mine);
-  if (dialogs.length > 0) return dialogs.slice(-1);
-  const main = document.querySelector('main');
-  if (!main) return [];
-  const article = [...main.querySelectorAll('article')].find(mine);
-  if (article) return [article];
-  const post = main.querySelector('article') ? null : pagePost(main, code);
-  return post && !isAd(post) ? [post] : [];
+/** Pictures of posts: no profile pictures, none of a sound that a reel uses, none in a comment. */
+export function pictures(root: ParentNode): HTMLImageElement[] {
+  return [...root.querySelectorAll('img')].filter(
+    (image) => isPostPhoto(image.src) && !image.closest('a[href*="/audio/"]') && !isInComment(image),
+  );
+}
+
+/** What surrounds it holds a comment's link before it holds anything of a post's own. */
+function isInComment(image: Element): boolean {
+  for (let block = image.parentElement; block; block = block.parentElement) {
+    if (rowIcon(block) || ownLinks(block).length > 0) return false;
+    if (block.querySelector(COMMENT_LINK)) return true;
+  }
+  return false;
+}
+
+export function hasMedia(root: ParentNode): boolean {
+  return root.querySelector('video') !== null || pictures(root).length > 0;
+}
+
+/** Code of a post as the DOM says now; where nothing links to it, as the files of its pictures say. */
+export function codeIn(post: Element): string {
+  const code = ownCode(post);
+  return code || ownLinks(post).length > 0 ? code : codeOfPhotos(post, pictures(post)[0], authorHandle(post));
 }
 
 /** Names of a post as the DOM says now. */
 export function domNames(post: Element): string[] {
-  const code = ownCode(post);
-  return isCode(code) ? [`instagram:${code}`] : [];
+  const code = codeIn(post);
+  return code ? [`instagram:${code}`] : [];
 }
 
-/** Handle of the author: the first profile link outside the media that shows what it leads to. */
+/** The handle that a link shows as well as leads to, or ''. */
+export function shownHandle(link: Element): string {
+  const handle = profileHandle(link.getAttribute('href'));
+  return handle && (link.textContent ?? '').includes(handle) ? handle : '';
+}
+
+/** Handle of the author: in the post's own link, else the first profile link outside the media. */
 export function authorHandle(post: Element): string {
+  const own = ownLinks(post).find((each) => each.handle);
+  if (own) return own.handle;
   for (const link of post.querySelectorAll('a[href]')) {
-    const handle = profileHandle(link.getAttribute('href'));
-    if (handle && (link.textContent ?? '').includes(handle) && !inside(link, '[aria-hidden="true"]', post))
-      return handle;
+    const handle = shownHandle(link);
+    if (handle && !inside(link, '[aria-hidden="true"]', post) && !isTag(link, post)) return handle;
   }
-  return ownTimes(post).find((own) => own.handle)?.handle ?? '';
+  return '';
 }
 
-/** The action row: around the post's own heart, else the article's first section with controls in it. */
+/** A person tagged in a picture: what surrounds the link first is the picture, not a profile picture. */
+function isTag(link: Element, post: Element): boolean {
+  for (let block = link.parentElement; block && block !== post; block = block.parentElement) {
+    const image = block.querySelector('img[src]');
+    if (image) return isPostPhoto((image as HTMLImageElement).src) && !rowIcon(block);
+  }
+  return false;
+}
+
+/** A drawing that only the action row has. */
+export function rowIcon(root: ParentNode): Element | null {
+  return first(root, [...HEARTS, ...SAVE_ICONS, ...SHARE_ICONS, ...COMMENT_ICONS]);
+}
+
+/** The action row: around a known drawing, else a section with controls, else three drawings side by side. */
 export function actionRow(post: Element): Element | null {
-  const heart = first(post, HEARTS);
-  if (heart) return inside(heart, 'section', post) ?? rowAround(heart, post);
-  const section = post.querySelector('section');
-  return section?.querySelector('[role="button"],button') ? section : null;
-}
-
-/** Where there is no section: the smallest block around the heart that holds the bookmark too. */
-function rowAround(heart: Element, post: Element): Element | null {
-  for (let block = heart.parentElement; block && block !== post; block = block.parentElement) {
-    if (first(block, SAVE_ICONS)) return block;
+  const icon = rowIcon(post);
+  if (icon) {
+    const section = inside(icon, 'section', post);
+    return section && !section.querySelector('time,form') ? section : rowAround(icon, post);
+  }
+  for (const section of post.querySelectorAll('section')) {
+    if (section.querySelector(CONTROL) && !section.querySelector('form')) return section;
+  }
+  for (const drawing of post.querySelectorAll(DRAWING)) {
+    const row = rowAround(drawing, post);
+    if (row && !hasMedia(row)) return row;
   }
   return null;
+}
+
+/** Where there is no section: the smallest block around an icon that holds the bookmark, else two more drawings. */
+function rowAround(icon: Element, post: Element): Element | null {
+  let three: Element | null = null;
+  for (let block = icon.parentElement; block && block !== post; block = block.parentElement) {
+    if (block.querySelector('time,form')) break;
+    if (block.localName === 'svg') continue;
+    if (!block.contains(first(post, SAVE_ICONS)) || block.querySelectorAll('svg').length < 2) {
+      if (!three && block.querySelectorAll(DRAWING).length > 2) three = block;
+    } else return block;
+  }
+  return three;
 }
 
 /** In the action row, before the bookmark; last where there is none. */

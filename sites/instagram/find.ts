@@ -1,9 +1,8 @@
 import type { PostFinder } from '../site.ts';
-import { authorHandle, buttonAnchor, domNames, feedPosts, shownPost } from './dom.ts';
-import { postLink } from './urls.ts';
-
-const isFeed = (url: URL) => url.pathname === '/' || /^\/[\w.]+\/feed\/?$/.test(url.pathname);
-const isPost = (url: URL) => !!postLink(url.pathname) && !url.pathname.startsWith('/reels/');
+import { commentFinder } from './comments.ts';
+import { authorHandle, buttonAnchor, domNames } from './dom.ts';
+import { findPosts } from './posts.ts';
+import { isFeed, isPost, isReels } from './urls.ts';
 
 /** Instagram in the page. A dialog has the address of the post in it; only the page itself tells them apart. */
 export const instagramPosts: PostFinder = {
@@ -12,10 +11,12 @@ export const instagramPosts: PostFinder = {
     { id: 'feed', matches: isFeed },
     { id: 'post', matches: isPost },
     { id: 'dialog', matches: isPost },
+    { id: 'reels', matches: isReels },
   ],
-  surfaceOf: (url) => (isFeed(url) ? 'feed' : isPost(url) ? 'post' : null),
-  findPosts: (root, url) => (isFeed(url) ? feedPosts(root) : isPost(url) ? shownPost(root, url) : []),
+  surfaceOf: (url) => (isFeed(url) ? 'feed' : isPost(url) ? 'post' : isReels(url) ? 'reels' : null),
+  findPosts,
   anchor: buttonAnchor,
   names: domNames,
   authorLabel: authorHandle,
+  comments: commentFinder,
 };

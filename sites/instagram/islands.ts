@@ -1,70 +1,83 @@
-import { isCode } from './urls.ts';
+import type { Layer } from '../../complaints/reading.ts';
+import { pkOfCode } from './ids.ts';
+import { isMediaShape, MEDIA_KEYS } from './keys.ts';
+import { ISLAND } from './selectors.ts';
+import { codeOf, fileOf, isCode } from './urls.ts';
+import { type Dict, parseJson, walk } from './walk.ts';
 
-/** Bounds of what one click may carry to the worker. */
+/** Bounds of what one click may carry to the worker, and of the time that it may take, in ms. */
 const MAX_OBJECTS = 8;
 const MAX_JSON = 300_000;
-const MAX_NODES = 60_000;
+const MAX_MS = 400;
 
-/** What the mapper reads of a media object; everything else (video manifests, tags, tokens) is cut away. */
-const KEPT = new Set(
-  (
-    'code pk id taken_at user owner username full_name caption text location name like_count comment_count ' +
-    'like_and_view_counts_disabled image_versions2 candidates url width height carousel_media original_width ' +
-    'original_height media_type product_type is_paid_partnership ad_id display_uri video_image uri ' +
-    'carousel_media_count __typename'
-  ).split(' '),
-);
-
-/** Media objects of this post in the document's JSON islands, cut down to what is read of them. */
-export function islandMedia(document: Document, names: readonly string[]): unknown[] {
-  const codes = names.map((name) => name.slice(name.indexOf(':') + 1)).filter(isCode);
-  const found: unknown[] = [];
-  if (codes.length === 0) return found;
-  for (const script of document.querySelectorAll('script[type="application/json"]')) {
-    const text = script.textContent ?? '';
+/**
+ * Objects in the document's JSON islands that may speak of this post or comment, cut down to what is read of them:
+ * by code, pk or comment id; for a post without a name by its picture, or by the code in the address. The worker
+ * compares them with the DOM.
+ */
+export function readIslands(document: Document, dom: Layer): unknown[] {
+  const names = [...dom.names, ...(dom.under?.names ?? [])].map((name) => name.replace(/^\w+:(?:pk:)?/, ''));
+  const comments = names.flatMap((name) => name.split('#')[1] ?? []);
+  const codes = names.filter(isCode);
+  if (names.length === 0) codes.push(codeOf(new URL(document.location?.href ?? 'about:blank')));
+  const files = names.length > 0 ? [] : (dom.photos ?? []).map((photo) => fileOf(photo.url));
+  const ids = [...comments, ...codes.map(pkOfCode)];
+  const needles = [...codes, ...ids, ...files].filter(Boolean);
+  const found: Dict[] = [];
+  const end = performance.now() + MAX_MS;
+  const wanted = (value: Dict) =>
+    isMediaShape(value)
+      ? codes.includes(String(value.code ?? value.shortcode)) ||
+        ids.includes(pkIn(value)) ||
+        (files.length > 0 && isPicturedBy(value, files))
+      : comments.length > 0 && comments.includes(String(value.pk ?? value.id)) && isComment(value);
+  if (needles.length === 0) return found;
+  for (const { textContent } of document.querySelectorAll(ISLAND)) {
     // Parsing is dear, looking for a string is not.
-    if (codes.some((code) => text.includes(`"${code}`) || text.includes(`${code}\\"`))) {
-      collect(text, codes, found);
-    }
-    if (found.length >= MAX_OBJECTS) break;
+    const text = textContent ?? '';
+    if (!needles.some((needle) => text.includes(needle))) continue;
+    if (found.length >= MAX_OBJECTS || performance.now() > end) break;
+    walk(
+      parseExact(text),
+      (value) => {
+        if (found.length >= MAX_OBJECTS) return true;
+        if (!wanted(value)) return false;
+        const kept = cut(value, 0) as Dict;
+        if (JSON.stringify(kept).length <= MAX_JSON) found.push(kept);
+        // Comments lie within the media in some answers.
+        return comments.length === 0;
+      },
+      (inner) => needles.some((needle) => inner.includes(needle)),
+    );
   }
   return found;
 }
 
-function collect(text: string, codes: readonly string[], found: unknown[]): void {
-  const stack: unknown[] = [parse(text)];
-  for (let nodes = 0; stack.length > 0 && nodes < MAX_NODES && found.length < MAX_OBJECTS; nodes++) {
-    const value = stack.pop();
-    if (typeof value === 'string') {
-      // Some answers are wrapped as JSON inside a string.
-      if (value.startsWith('{') && codes.some((code) => value.includes(code))) stack.push(parse(value));
-    } else if (value && typeof value === 'object') {
-      if (isMedia(value as Record<string, unknown>, codes)) {
-        const media = cut(value, 0);
-        if (JSON.stringify(media).length <= MAX_JSON) found.push(media);
-      } else {
-        for (const child of Object.values(value)) {
-          if (child && (typeof child === 'object' || typeof child === 'string')) stack.push(child);
-        }
-      }
-    }
-  }
+function pkIn(value: Dict): string {
+  return /^\d+/.exec(String(value.pk ?? value.id ?? ''))?.[0] ?? '';
 }
 
-function parse(text: string): unknown {
+function isPicturedBy(value: Dict, files: readonly string[]): boolean {
+  const text = JSON.stringify([value.image_versions2, value.display_uri, value.carousel_media]);
+  return files.some((file) => file !== '' && text.includes(file));
+}
+
+function isComment(value: Dict): boolean {
+  return 'text' in value && ('created_at' in value || 'user' in value || 'owner' in value);
+}
+
+/** Ids of more than 15 digits may stand as numbers, which lose their end in parsing: they are kept as written. */
+function parseExact(text: string): unknown {
+  if (!/[[:,]\s*\d{16,}\s*[,}\]]/.test(text)) return parseJson(text);
   try {
-    return JSON.parse(text);
+    const exact = (_: string, value: unknown, context?: { source?: string }) =>
+      typeof value === 'number' && !Number.isSafeInteger(value) && /^\d+$/.test(context?.source ?? '')
+        ? context?.source
+        : value;
+    return JSON.parse(text, exact);
   } catch {
     return null;
   }
-}
-
-function isMedia(value: Record<string, unknown>, codes: readonly string[]): boolean {
-  return (
-    typeof value.code === 'string' &&
-    codes.includes(value.code) &&
-    ['image_versions2', 'carousel_media', 'taken_at', 'caption', 'display_uri'].some((key) => key in value)
-  );
 }
 
 function cut(value: unknown, depth: number): unknown {
@@ -72,7 +85,8 @@ function cut(value: unknown, depth: number): unknown {
   if (!value || typeof value !== 'object') return value;
   if (depth > 8) return null;
   if (Array.isArray(value)) return value.slice(0, 30).map((item) => cut(item, depth + 1));
-  const kept: Record<string, unknown> = {};
-  for (const [key, child] of Object.entries(value)) if (KEPT.has(key)) kept[key] = cut(child, depth + 1);
+  const kept: Dict = {};
+  for (const [key, child] of Object.entries(value))
+    if (MEDIA_KEYS.has(key)) kept[key] = cut(child, depth + 1);
   return kept;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Layer, PhotoOffer } from '../../complaints/reading.ts';
+import { codeOfPk } from './ids.ts';
+import { inPresentWords } from './legacy.ts';
 import { isCode, isPostPhoto, permalink } from './urls.ts';
 
 /**
@@ -7,8 +9,8 @@ import { isCode, isPostPhoto, permalink } from './urls.ts';
  * Every field is read on its own, so that one of a wrong type costs only itself.
  */
 
-const text = z.string().max(100_000);
-const figure = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+export const text = z.string().max(100_000);
+export const figure = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const digits = z.union([
   z.string().regex(/^\d{1,40}$/),
   z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
@@ -19,13 +21,10 @@ const candidate = z.object({
   width: size.optional().catch(undefined),
   height: size.optional().catch(undefined),
 });
-const person = z
+export const handle = z.string().regex(/^[\w.]{1,30}$/);
+export const person = z
   .object({
-    username: z
-      .string()
-      .regex(/^[\w.]{1,30}$/)
-      .optional()
-      .catch(undefined),
+    username: handle.optional().catch(undefined),
     full_name: z.string().max(500).optional().catch(undefined),
     pk: digits.optional().catch(undefined),
     id: digits.optional().catch(undefined),
@@ -47,9 +46,12 @@ const pictured = {
 const slide = z.object(pictured);
 const media = z.object({
   ...pictured,
-  code: z.string().refine(isCode),
+  code: z.string().optional().catch(undefined),
   pk: digits.optional().catch(undefined),
-  id: z.string().max(100).optional().catch(undefined),
+  id: z
+    .union([z.string().max(100), digits])
+    .optional()
+    .catch(undefined),
   user: person,
   owner: person,
   coauthor_producers: z.array(person).max(20).nullish().catch(undefined),
@@ -72,10 +74,14 @@ type Pictured = z.infer<typeof slide>;
 
 /** A media object as a layer, or null when it is none. */
 export function mediaLayer(raw: unknown, source: 'island' | 'store'): Layer | null {
-  const parsed = media.safeParse(raw);
+  const parsed = media.safeParse(inPresentWords(raw));
   if (!parsed.success) return null;
   const item = parsed.data;
-  const layer: Layer = { source, names: namesOf(item), permalink: permalink(item.code) };
+  const pk = String(item.pk ?? '') || (/^(\d+)(?:_|$)/.exec(String(item.id ?? ''))?.[1] ?? '');
+  const code = item.code ?? codeOfPk(pk);
+  if (!isCode(code)) return null;
+  const names = [`instagram:${code}`, ...(pk ? [`instagram:pk:${pk}`] : [])];
+  const layer: Layer = { source, names, permalink: permalink(code) };
   const author = authorOf(item);
   if (author) layer.author = author;
   const together = (item.coauthor_producers ?? []).flatMap((other) => other?.username ?? []);
@@ -90,13 +96,6 @@ export function mediaLayer(raw: unknown, source: 'island' | 'store'): Layer | nu
   Object.assign(layer, photosOf(item));
   if (typeof item.is_paid_partnership === 'boolean') layer.paidPartnership = item.is_paid_partnership;
   return layer;
-}
-
-function namesOf(item: Media): string[] {
-  const names = [`instagram:${item.code}`];
-  const pk = item.pk ?? /^(\d+)_/.exec(item.id ?? '')?.[1];
-  if (pk !== undefined) names.push(`instagram:pk:${pk}`);
-  return names;
 }
 
 function authorOf(item: Media): Layer['author'] {

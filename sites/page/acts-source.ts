@@ -27,7 +27,7 @@ export function createActsSource(call: Call): ActsSource {
   const load = async () => {
     await call('page.acts', {});
     const acts = now();
-    if (!acts) throw new Error('the acts did not arrive');
+    if (!acts) throw new Error('no acts');
     return acts;
   };
   return {

@@ -1,12 +1,18 @@
 import { m, setLocale } from '../../i18n/index.ts';
 import type { FlagAnswer, PageState } from '../../protocol/contract.ts';
 import type { PostReader } from '../site.ts';
+import { manual, partly, reading, recorded } from './act-labels.ts';
 import type { Acts } from './acts-source.ts';
 import { codeOfError } from './calls.ts';
 import { flagPost } from './flag.ts';
+import { failed } from './labels.ts';
 import type { PostButton } from './post.ts';
+import { rateLimit } from './rate-limit.ts';
 import { doubtOf } from './trusted-click.ts';
 
+const SITE_NAMES = { instagram: 'Instagram', facebook: 'Facebook' };
+/** Over all buttons of the page. */
+const CLICKS = { limit: 20, spanMs: 60_000 };
 const SHOW_READING = 200;
 const UNDO_TIME = 10_000;
 /** The worker takes a flag back for 15 s: until shortly before, the undo waits for whoever is on it. */
@@ -14,11 +20,12 @@ const UNDO_LAST = 14_000;
 
 /** What a click on a post's button does, for one site. */
 export function createActs(reader: PostReader): Acts {
+  const allow = rateLimit(CLICKS.limit, CLICKS.spanMs);
   return {
     async press(it, event) {
       if (it.busy || doubtOf(event, it.button.host)) return;
       setLocale(it.shared.states.locale());
-      if (!it.shared.allow(Date.now())) return fail(it, 'rate');
+      if (!allow(Date.now())) return fail(it, 'rate');
       // The element may hold another post than when it was last looked at.
       it.sync();
       const known = it.state();
@@ -41,6 +48,7 @@ export function createActs(reader: PostReader): Acts {
         it.shared.call('page.undoFlag', { token }).then(() => true),
       );
       if (undone) it.shared.states.put(names, null);
+      it.sync();
       if (identity !== it.identity || !undone) return;
       it.settle();
       it.answer = null;
@@ -54,16 +62,17 @@ async function flag(it: PostButton, reader: PostReader): Promise<void> {
   const { identity, names, shared, author } = it;
   it.busy = true;
   it.button.setBusy(true);
-  it.timer = window.setTimeout(() => it.show({ kind: 'reading', author }), SHOW_READING);
-  const answer = await attempt(it, flagPost(it.post, shared.finder, reader, shared.call));
+  it.timer = window.setTimeout(() => it.show(reading(author, it.kind.comment)), SHOW_READING);
+  const answer = await attempt(it, flagPost(it, reader));
   if (answer) shared.states.put(names, stateOf(answer));
+  it.sync();
   // Recycled while we waited: the answer is another post's.
   if (identity !== it.identity || !answer) return;
   it.settle();
   it.answer = answer;
   const { number } = answer;
   if (answer.fresh && answer.undoToken) {
-    it.show({ kind: 'recorded', number });
+    it.show(recorded(number));
     it.button.say(m.page_said_recorded({ number }));
     it.timer = window.setTimeout(() => endUndo(it, false), UNDO_TIME);
   } else {
@@ -77,7 +86,9 @@ function endUndo(it: PostButton, last: boolean): void {
     it.timer = window.setTimeout(() => endUndo(it, true), UNDO_LAST - UNDO_TIME);
     return;
   }
-  it.show(it.answer?.partly ? { kind: 'partly', number: it.answer.number } : null);
+  const { identity } = it;
+  it.sync();
+  if (identity === it.identity) it.show(it.answer?.partly ? partly(it.answer.number) : null);
 }
 
 /** The answer, or null after the button has said why there is none. */
@@ -87,6 +98,7 @@ async function attempt<T>(it: PostButton, work: Promise<T>): Promise<T | null> {
     return await work;
   } catch (error) {
     const code = codeOfError(error);
+    it.sync();
     if (identity === it.identity || code === 'context-invalidated') fail(it, code);
     return null;
   }
@@ -108,7 +120,13 @@ function fail(it: PostButton, code: string): void {
   }
   const reason = reasonOf(code);
   it.button.say(reason);
-  it.show(code === 'unidentified' ? { kind: 'manual' } : { kind: 'failed', reason });
+  if (code === 'unidentified') {
+    it.show(manual());
+    return;
+  }
+  const site = SITE_NAMES[it.shared.finder.id];
+  const text = code === 'layout-changed' ? m.page_layout_changed({ site }) : undefined;
+  it.show(failed(reason, text));
 }
 
 function stateOf({ complaintId, number, status, dueAt, termMs }: FlagAnswer): PageState {
@@ -117,6 +135,7 @@ function stateOf({ complaintId, number, status, dueAt, termMs }: FlagAnswer): Pa
 
 function reasonOf(code: string): string {
   if (code === 'unidentified') return m.error_unidentified();
+  if (code === 'layout-changed') return m.error_layout_changed();
   if (code === 'rate') return m.error_rate();
   if (code === 'storage-full') return m.error_storage_full();
   if (code === 'newer-version') return m.error_newer_version();

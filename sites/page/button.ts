@@ -1,7 +1,5 @@
-import { m } from '../../i18n/index.ts';
-import { ICONS, type IconName } from './icons.ts';
 import { labelOf, type View } from './labels.ts';
-import { BUTTON_STYLE, HOST_STYLE } from './style.ts';
+import { BUTTON_STYLE, HOST_STYLE, QUIET_STYLE } from './style.ts';
 
 export interface PageButton {
   /** The element that goes into the page; it tells nothing about the extension. */
@@ -9,8 +7,12 @@ export interface PageButton {
   /** Draw a view; nothing is touched when it looks as before. */
   show(view: View, now: number): void;
   setTheme(dark: boolean): void;
-  /** Take no more room than the row has; `wrapped` when the row has grown by the button. */
-  squeeze(wrapped: boolean): void;
+  /** Take the room that the words need, to be measured; `wrapped` when the row has grown by the button. */
+  loosen(wrapped: boolean | null): void;
+  /** Whether hardly any words would be left in the row's room. Reads the layout. */
+  isCut(): boolean;
+  /** The icon alone. */
+  narrow(value: boolean): void;
   setBusy(busy: boolean): void;
   /** Said once by screen readers. */
   say(text: string): void;
@@ -27,35 +29,45 @@ const OURS =
     ' ',
   );
 
+/** `press` and `undo` get the raw event: whether to believe it is decided where it is acted upon. */
+export interface ButtonEvents {
+  press(event: MouseEvent): void;
+  undo(event: MouseEvent): void;
+  /** Pointer or keyboard came to the button, or the pointer to its comment. */
+  approach(): void;
+  /** The words are others, and may need more room or less. */
+  changed(): void;
+}
+
 /**
- * One button in a closed shadow root. `press` and `undo` get the raw event: whether to believe it is decided
- * where it is acted upon.
+ * One button in a closed shadow root. With a `comment` it is an icon, quiet until pointer or keyboard come to that
+ * comment.
  */
 export function createButton(
   document: Document,
-  on: { press(event: MouseEvent): void; undo(event: MouseEvent): void; approach(): void },
+  on: ButtonEvents,
+  comment: Element | null = null,
 ): PageButton {
-  const host = document.createElement('div');
-  host.style.cssText = HOST_STYLE.replaceAll(';', '!important;').concat('!important');
+  const make = <T extends keyof HTMLElementTagNameMap>(tag: T, name = ''): HTMLElementTagNameMap[T] =>
+    Object.assign(document.createElement(tag), name && { className: name });
+  const host = make('div');
+  host.style.cssText = `${HOST_STYLE};${comment ? QUIET_STYLE : ''}`
+    .replace(/;*$/, ';')
+    .replaceAll(';', '!important;');
   const root = host.attachShadow({ mode: 'closed' });
-  const wrapper = document.createElement('div');
-  const main = document.createElement('button');
-  main.type = 'button';
-  main.className = 'm';
+  const wrapper = make('div');
+  const main = make('button', 'm');
   const icon = document.createElementNS(SVG, 'svg');
   icon.setAttribute('viewBox', '0 0 24 24');
   icon.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
   icon.append(path);
-  const text = document.createElement('span');
+  const text = make('span');
   main.append(icon, text);
-  const undo = document.createElement('button');
-  undo.type = 'button';
-  undo.className = 'u';
-  const undoText = document.createElement('span');
+  const undo = make('button', 'u');
+  const undoText = make('span');
   undo.append(undoText);
-  const live = document.createElement('span');
-  live.className = 'v';
+  const live = make('span', 'v');
   live.setAttribute('role', 'status');
   wrapper.append(main);
   root.append(wrapper, live);
@@ -73,58 +85,71 @@ export function createButton(
   });
 
   for (const type of ['pointerenter', 'focus']) main.addEventListener(type, on.approach);
+  const loud = (value: boolean) => {
+    strong = value;
+    dress();
+  };
+  if (comment) {
+    for (const type of ['pointerenter', 'focusin']) comment.addEventListener(type, () => loud(true));
+    for (const type of ['pointerleave', 'focusout']) comment.addEventListener(type, () => loud(false));
+  }
 
   let look = '';
   let shown = '';
   let dark = false;
-  let narrow = false;
+  let narrow = comment !== null;
   let wraps = false;
+  let strong = false;
   const dress = () => {
-    wrapper.className = `w ${look}${dark ? ' dark' : ''}${narrow ? ' only' : ''}`;
-  };
-
-  /** The words shrink first; where hardly any would be left, the icon stands alone. */
-  const squeeze = (wrapped: boolean) => {
-    wraps = wrapped;
-    narrow = false;
-    dress();
-    const cut = text.scrollWidth > text.clientWidth + 1;
-    narrow = wrapped || (cut && (!text.lastElementChild || text.clientWidth < MIN_WORDS));
-    dress();
+    const flags = { dark, only: narrow, q: comment, on: strong };
+    const set = Object.entries(flags).flatMap(([name, value]) => (value ? [name] : []));
+    wrapper.className = ['w', look, ...set].join(' ');
   };
 
   return {
     host,
     show(view, now) {
-      const label = labelOf(view, now);
+      const label = labelOf(view, now, comment !== null);
       const key = JSON.stringify(label);
       if (key === shown) return;
       shown = key;
       look = label.look;
-      drawIcon(path, label.icon);
+      path.setAttribute('d', label.icon);
       main.setAttribute('aria-label', label.name);
       main.title = label.name;
       text.replaceChildren(label.text);
       if (label.detail) {
-        const detail = document.createElement('i');
+        const detail = make('i');
         detail.textContent = ` ${label.detail}`;
         text.append(detail);
       }
-      if (view.kind === 'recorded') {
-        undoText.textContent = m.page_undo();
-        undo.setAttribute('aria-label', m.page_undo_name({ number: view.number }));
+      if ('undo' in view) {
+        undoText.textContent = view.undo.text;
+        undo.setAttribute('aria-label', view.undo.name);
         if (!undo.isConnected) main.after(undo);
       } else {
         undo.remove();
       }
       dress();
-      if (host.isConnected) requestAnimationFrame(() => squeeze(wraps));
+      if (!comment && host.isConnected) on.changed();
     },
     setTheme(value) {
       dark = value;
       dress();
     },
-    squeeze,
+    loosen(wrapped) {
+      wraps = wrapped ?? wraps;
+      narrow = false;
+      dress();
+    },
+    // The words shrink first; where hardly any would be left, the icon stands alone.
+    isCut: () =>
+      wraps ||
+      (text.scrollWidth > text.clientWidth + 1 && (!text.lastElementChild || text.clientWidth < MIN_WORDS)),
+    narrow(value) {
+      narrow = value;
+      dress();
+    },
     setBusy: (busy) => main.setAttribute('aria-busy', String(busy)),
     say(message) {
       live.textContent = message;
@@ -151,8 +176,4 @@ function dressRoot(root: ShadowRoot): void {
     style.textContent = BUTTON_STYLE;
     root.prepend(style);
   }
-}
-
-function drawIcon(path: Element, icon: IconName): void {
-  path.setAttribute('d', ICONS[icon]);
 }

@@ -1,24 +1,20 @@
 import type { FlagAnswer } from '../../protocol/contract.ts';
 import type { PostFinder, PostReader } from '../site.ts';
-import type { Call } from './calls.ts';
+import type { PostButton } from './post.ts';
 
 const MAX_TEXT = 100_000;
 const MAX_RAW = 16;
 
 /**
- * Read a post now and send it to be recorded. All reading is done in one turn, and the message goes out before any
+ * Read a post or comment now and send it to be recorded. All reading is done in one turn, and the message goes out before any
  * wait: the click is what allows the worker to open the side panel. The marker by which the worker finds the post
  * in the page's world stands only while the answer is awaited.
  */
-export async function flagPost(
-  post: Element,
-  finder: PostFinder,
-  reader: PostReader,
-  call: Call,
-): Promise<FlagAnswer> {
+export async function flagPost({ post, kind, shared }: PostButton, reader: PostReader): Promise<FlagAnswer> {
+  const { finder, call } = shared;
   const document = post.ownerDocument;
   const url = new URL(document.location.href);
-  const dom = reader.readDom(post, url);
+  const dom = kind.comment ? reader.readComment(post, url) : reader.readDom(post, url);
   if (dom.text !== undefined && dom.text.length > MAX_TEXT) {
     dom.text = dom.text.slice(0, MAX_TEXT);
     dom.textCut = true;

@@ -3,21 +3,11 @@ import { durationParts } from '../../complaints/duration.ts';
 import { viewStatus } from '../../complaints/status.ts';
 import { m } from '../../i18n/index.ts';
 import type { PageState } from '../../protocol/contract.ts';
-import type { IconName } from './icons.ts';
-
-/** What a button has to show. */
-export type View =
-  | { kind: 'ready'; author: string }
-  | { kind: 'reading'; author: string }
-  | { kind: 'recorded'; number: string }
-  | { kind: 'partly'; number: string }
-  | { kind: 'state'; state: PageState }
-  | { kind: 'manual' }
-  | { kind: 'failed'; reason: string }
-  | { kind: 'reload' };
+import { ICONS } from './icons.ts';
 
 export interface Label {
-  icon: IconName;
+  /** Path data of the icon. */
+  icon: string;
   text: string;
   detail?: string;
   /** Accessible name. */
@@ -26,87 +16,65 @@ export interface Label {
   look: string;
 }
 
-const ICON_OF: Record<ViewStatus, IconName> = {
-  new: 'dashed',
-  waiting: 'clock',
-  near: 'near',
-  overdue: 'alert',
-  responded: 'wrench',
-  paused: 'pause',
-  outside: 'turn',
-  done: 'check',
-  dismissed: 'turn',
+/** What a button has to show. What only a click can lead to brings its words along (`act-labels.ts`). */
+export type View =
+  | { kind: 'ready'; author: string }
+  | { kind: 'state'; state: PageState }
+  | { kind: 'reload' }
+  | { kind: 'reading' | 'partly' | 'manual' | 'failed'; label: Label }
+  | { kind: 'recorded'; label: Label; undo: { text: string; name: string } };
+
+/** Icon and words of a state. */
+const SHOWN: Record<ViewStatus, readonly [icon: string, text: () => string]> = {
+  new: [ICONS.dashed, m.page_new],
+  waiting: [ICONS.clock, m.status_waiting],
+  near: [ICONS.near, m.status_waiting],
+  overdue: [ICONS.alert, m.status_waiting],
+  responded: [ICONS.wrench, m.page_responded],
+  paused: [ICONS.pause, m.page_paused],
+  outside: [ICONS.turn, m.page_outside],
+  done: [ICONS.check, m.page_done],
+  dismissed: [ICONS.turn, m.page_dismissed],
+  joined: [ICONS.turn, m.status_waiting],
 };
 
 /** Words, icon and look of a view at `now` (epoch ms). */
-export function labelOf(view: View, now: number): Label {
+export function labelOf(view: View, now: number, comment = false): Label {
   switch (view.kind) {
     case 'ready':
-      return { icon: 'flag', text: m.page_flag(), name: flagName(view.author), look: '' };
-    case 'reading':
-      return { icon: 'spin', text: m.page_reading(), name: flagName(view.author), look: 'spin' };
-    case 'recorded': {
-      const name = m.page_open_name({ number: view.number, status: m.page_recorded() });
-      return { icon: 'dashed', text: view.number, detail: m.page_recorded(), name, look: 'tone new two' };
-    }
-    case 'partly':
-      return {
-        icon: 'scan',
-        text: m.page_partly(),
-        name: m.page_partly_name({ number: view.number }),
-        look: 'dash',
-      };
-    case 'manual':
-      return { icon: 'pencil', text: m.page_manual(), name: m.page_manual_name(), look: 'dash' };
-    case 'failed':
-      return {
-        icon: 'flag',
-        text: m.page_failed(),
-        name: [m.page_failed_name(), view.reason].filter(Boolean).join(': '),
-        look: 'dash',
-      };
-    case 'reload':
-      return { icon: 'reload', text: m.page_reload(), name: m.page_reload_name(), look: 'dash' };
+      return { icon: ICONS.flag, text: m.page_flag(), name: flagName(view.author, comment), look: '' };
     case 'state':
       return stateLabel(view.state, now);
+    case 'reload':
+      return { icon: ICONS.reload, text: m.page_reload(), name: m.page_reload_name(), look: 'dash' };
+    default:
+      return view.label;
   }
 }
 
-function flagName(author: string): string {
+/** `text` in place of *Coba lagi* where trying again would not help. */
+export function failed(reason: string, text: string = m.page_failed()): View {
+  const name = [m.page_failed_name(), reason].filter(Boolean).join(': ');
+  return { kind: 'failed', label: { icon: ICONS.flag, text, name, look: 'dash' } };
+}
+
+export function flagName(author: string, comment: boolean): string {
+  if (comment) return author ? m.page_flag_comment_name({ author }) : m.page_flag_comment();
   return author ? m.page_flag_name({ author }) : m.page_flag();
 }
 
 function stateLabel(state: PageState, now: number): Label {
   const status = viewStatus(state, now);
-  const left = state.dueAt === null ? null : state.dueAt - now;
-  const detail = left !== null ? clockText(status, left, false) : null;
-  const spoken = left !== null ? clockText(status, left, true) : null;
+  const [icon, text] = SHOWN[status];
+  const clock = (long: boolean): string =>
+    (state.dueAt !== null && clockText(status, state.dueAt - now, long)) || text();
   return {
-    icon: ICON_OF[status],
+    icon,
     text: state.number,
-    detail: detail ?? statusText(status),
-    name: m.page_open_name({ number: state.number, status: spoken ?? statusText(status) }),
+    detail: clock(false),
+    name: m.page_open_name({ number: state.number, status: clock(true) }),
     look: `tone ${status === 'dismissed' ? 'waiting' : status}`,
   };
-}
-
-function statusText(status: ViewStatus): string {
-  switch (status) {
-    case 'new':
-      return m.page_new();
-    case 'responded':
-      return m.page_responded();
-    case 'paused':
-      return m.page_paused();
-    case 'outside':
-      return m.page_outside();
-    case 'done':
-      return m.page_done();
-    case 'dismissed':
-      return m.page_dismissed();
-    default:
-      return m.status_waiting();
-  }
 }
 
 function clockText(status: ViewStatus, left: number, long: boolean): string | null {

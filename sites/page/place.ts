@@ -11,8 +11,8 @@ export function placeIn(anchor: Anchor): Anchor {
 /** Theme of the page behind an element: the luminance of the nearest opaque background. */
 export function isDark(element: Element): boolean {
   for (let node: Element | null = element; node; node = node.parentElement) {
-    const color = parseColor(styleOf(node)?.backgroundColor ?? '');
-    if (color && color.alpha >= 0.5) return luminance(color) < 0.4;
+    const light = luminanceOf(styleOf(node)?.backgroundColor ?? '');
+    if (light !== null) return light < 0.4;
   }
   return styleOf(element.ownerDocument.documentElement)?.colorScheme?.trim() === 'dark';
 }
@@ -26,29 +26,9 @@ function styleOf(element: Element): CSSStyleDeclaration | null {
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
 }
 
-interface Color {
-  red: number;
-  green: number;
-  blue: number;
-  alpha: number;
-}
-
-/** `rgb()` and `rgba()` as computed styles give them; null for anything else. */
-export function parseColor(text: string): Color | null {
-  const parts = /^rgba?\(([^)]+)\)$/.exec(text.trim())?.[1]?.split(/[\s,/]+/) ?? [];
-  const [red, green, blue, alpha = 1] = parts.map((part) =>
-    part.endsWith('%') ? parseFloat(part) / 100 : Number(part),
-  );
-  if (
-    red === undefined ||
-    green === undefined ||
-    blue === undefined ||
-    Number.isNaN(red + green + blue + alpha)
-  )
-    return null;
-  return { red, green, blue, alpha };
-}
-
-function luminance({ red, green, blue }: Color): number {
-  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+/** Luminance from 0 to 1 of what `rgb()` and `rgba()` say in computed styles; null for glass and for anything else. */
+export function luminanceOf(color: string): number | null {
+  const [red, green, blue, alpha = 1] = /^rgba?\((.+)\)$/.exec(color)?.[1]?.split(',').map(Number) ?? [];
+  const sum = (0.2126 * (red ?? NaN) + 0.7152 * (green ?? NaN) + 0.0722 * (blue ?? NaN)) / 255;
+  return alpha >= 0.5 && sum >= 0 ? sum : null;
 }

@@ -3,29 +3,45 @@ import type { PostFinder } from '../site.ts';
 import type { ActsSource } from './acts-source.ts';
 import { createButton, type PageButton } from './button.ts';
 import { type Call, codeOfError } from './calls.ts';
-import type { View } from './labels.ts';
+import type { Kind } from './kind.ts';
+import { failed, type View } from './labels.ts';
 import type { States } from './states.ts';
+import type { Count } from './tally.ts';
 
 /** What all posts of a page share. */
 export interface Shared {
   document: Document;
   finder: PostFinder;
+  /** Counts a post or comment for the health of its surface. */
+  count(kind: Kind, count: Count): void;
   acts: ActsSource;
   call: Call;
   states: States;
-  /** Lets a click pass, or not, when there have been many. */
-  allow(now: number): boolean;
   /** The extension has been updated or removed under the page. */
   orphaned(): void;
+  /** Measures the button before the next picture, together with others. */
+  fit(button: PageButton): void;
 }
 
-/** One post and its one button. What a click does stands in `acts.ts`, which comes into the page on demand. */
+/** From here on a removal of the button is the page's answer to it, and not one of its rebuildings, in ms. */
+const FIGHT = 5000;
+/** So often in a row, and so often at all, the button is put back. */
+const MAX_ROW = 6;
+const MAX_PLACED = 40;
+
+/** One post, or one comment, and its one button. What a click does stands in `acts.ts`, which comes into the page on demand. */
 export class PostButton {
   readonly post: Element;
+  readonly kind: Kind;
   readonly shared: Shared;
   readonly button: PageButton;
-  /** How often the button was put into the post: more than once, when the page took it out. */
+  /** What the button was put into, how often, how often in quick succession, and when last (epoch ms). */
+  row: Element | null = null;
   placed = 0;
+  placedInRow = 0;
+  placedAt = 0;
+  /** What of this post has been counted. */
+  counted = new Set<Count>();
   names: string[] = [];
   /** Tells one post from the next in the same, recycled element. */
   identity: string | null = null;
@@ -36,30 +52,73 @@ export class PostButton {
   busy = false;
   timer = 0;
 
-  constructor(post: Element, shared: Shared) {
+  constructor(post: Element, kind: Kind, shared: Shared) {
     this.post = post;
+    this.kind = kind;
     this.shared = shared;
-    this.button = createButton(shared.document, {
-      press: (event) => void this.act('press', event),
-      undo: (event) => void this.act('undo', event),
-      approach: () => void shared.acts.load().catch(() => undefined),
-    });
+    this.button = createButton(
+      shared.document,
+      {
+        press: (event) => void this.act('press', event),
+        undo: (event) => void this.act('undo', event),
+        approach: () => {
+          this.sync();
+          void shared.acts.load().catch(() => undefined);
+        },
+        changed: () => shared.fit(this.button),
+      },
+      kind.comment ? post : null,
+    );
   }
 
   /** Look again which post this element holds, and show that post's state. */
   sync(): void {
-    const { finder, states } = this.shared;
+    const { states } = this.shared;
+    const before = this.names;
     this.names = this.namesNow();
-    this.author = finder.authorLabel(this.post);
+    this.author = this.kind.authorLabel(this.post);
     const identity = this.names.length > 0 ? this.names.join(' ') : `by ${this.author}`;
     if (identity !== this.identity) {
       this.settle();
       this.own = null;
       this.answer = null;
+      if (before.length > 0 && !this.names.some((name) => before.includes(name))) this.counted.clear();
     }
     this.identity = identity;
+    this.count('seen');
+    if (this.names.length > 0) this.count('named');
+    if (this.post.contains(this.button.host)) this.count('placed');
     states.ask(this.names);
     this.draw();
+  }
+
+  /** Once for each post that the element has held. */
+  count(count: Count): void {
+    if (this.counted.has(count)) return;
+    this.counted.add(count);
+    this.shared.count(this.kind, count);
+  }
+
+  /**
+   * Whether the button has to be put into the post, again or for the first time. A page that builds its row anew
+   * gets it back; one that takes the button out of a row that stays is at some point left alone.
+   */
+  wanting(now: number): boolean {
+    if (this.post.contains(this.button.host)) return false;
+    if (this.row && this.post.contains(this.row)) {
+      if (this.placedInRow > 0) this.shared.count(this.kind, 'removed');
+      if (now - this.placedAt > FIGHT) this.placedInRow = 0;
+    } else this.placedInRow = 0;
+    return this.placedInRow < MAX_ROW && this.placed < MAX_PLACED;
+  }
+
+  /** The button stands in `row` now. */
+  stands(row: Element, now: number): void {
+    this.row = row;
+    this.placed++;
+    this.placedInRow++;
+    this.placedAt = now;
+    this.count('placed');
   }
 
   draw(): void {
@@ -89,7 +148,7 @@ export class PostButton {
   }
 
   private namesNow(): string[] {
-    return this.shared.finder.names(this.post, new URL(this.shared.document.location.href));
+    return this.kind.names(this.post, new URL(this.shared.document.location.href));
   }
 
   /** In the turn of the click when the acts are here; else after they came, if the element still holds the same. */
@@ -113,7 +172,7 @@ export class PostButton {
     } catch (error) {
       this.settle();
       if (codeOfError(error) === 'context-invalidated') orphaned();
-      else this.show({ kind: 'failed', reason: '' });
+      else this.show(failed(''));
     }
   }
 }

@@ -1,22 +1,25 @@
 import type { PostFinder } from '../site.ts';
 import type { ActsSource } from './acts-source.ts';
-import type { Call } from './calls.ts';
+import { type Call, codeOfError } from './calls.ts';
 import type { PageContext } from './context.ts';
+import type { Kind } from './kind.ts';
 import { onOrphaned, onStatesChanged } from './orphan.ts';
-import { hasWrapped, isDark, placeIn } from './place.ts';
+import { createPlacer } from './placer.ts';
 import { PostButton, type Shared } from './post.ts';
-import { rateLimit } from './rate-limit.ts';
 import { createStates } from './states.ts';
+import { createTally } from './tally.ts';
 import { type Watcher, watchPosts } from './watch.ts';
 
-/** A post from which the page has taken the button this often gets none any more. */
-const MAX_PLACED = 6;
 /** Quiet time after the page has loaded: nodes put in before the site's own start-up disturb it. */
 const SETTLE = 400;
+/** The browser tells of a new address shortly before the page has it. */
+const ARRIVE = 30;
 const TICK = 20_000;
-const CLICKS = { limit: 20, spanMs: 60_000 };
 
-/** Put the buttons into a page of a known site and keep them right until `ctx` ends. */
+/**
+ * Put the buttons into a page of a known site and keep them right until `ctx` ends. Where the address is none on
+ * which posts stand, nothing is done but to wait for another address.
+ */
 export function startPage(
   document: Document,
   finder: PostFinder,
@@ -27,28 +30,35 @@ export function startPage(
   const window = document.defaultView as Window & typeof globalThis;
   const buttons = new Map<Element, PostButton>();
   let watcher: Watcher | null = null;
-  let placing = new Set<PostButton>();
-  let frame = 0;
+  let ticking = 0;
+  let visited: string | null = null;
+  const surface = () => finder.surfaceOf(new URL(window.location.href));
 
   const orphaned = onOrphaned(ctx, () => {
     watcher?.stop();
-    for (const button of buttons.values()) {
-      button.settle();
-      button.show({ kind: 'reload' });
+    for (const it of buttons.values()) {
+      it.settle();
+      it.show({ kind: 'reload' });
     }
   });
   const states = createStates(ctx, call, drawAll, (error) => {
-    if (error instanceof Error && 'code' in error && error.code === 'context-invalidated') orphaned();
+    if (codeOfError(error) === 'context-invalidated') orphaned();
   });
-  const allow = rateLimit(CLICKS.limit, CLICKS.spanMs);
-  const shared: Shared = { document, finder, acts, call, states, allow, orphaned };
+  const tally = createTally(document, ctx, call);
+  const placer = createPlacer(window);
+  const shared: Shared = {
+    document,
+    finder,
+    acts,
+    call,
+    states,
+    orphaned,
+    fit: placer.fit,
+    count: (kind, count) => tally.add(count, kind.comment ? 'comment' : surface()),
+  };
 
   function drawAll(): void {
-    for (const post of watcher?.near ?? []) buttons.get(post)?.draw();
-  }
-
-  function syncAll(): void {
-    for (const post of watcher?.near ?? []) buttons.get(post)?.sync();
+    for (const item of watcher?.near.keys() ?? []) buttons.get(item)?.draw();
   }
 
   function refresh(): void {
@@ -57,56 +67,64 @@ export function startPage(
     syncAll();
   }
 
-  function attend(post: Element): void {
-    let button = buttons.get(post);
-    if (!button) {
-      button = new PostButton(post, shared);
-      watcher?.own(button.button.host);
-      buttons.set(post, button);
-    }
-    button.sync();
-    const { host } = button.button;
-    if (post.contains(host) || button.placed > MAX_PLACED) return;
-    placing.add(button);
-    if (!frame) frame = window.requestAnimationFrame(place);
+  function syncAll(): void {
+    for (const item of watcher?.near.keys() ?? []) buttons.get(item)?.sync();
   }
 
-  /** Reads for all, then writes for all: one layout per frame however many posts come into view. */
-  function place(): void {
-    frame = 0;
-    const batch = [];
-    for (const button of placing) {
-      const anchor = button.post.isConnected && finder.anchor(button.post, new URL(window.location.href));
-      if (!anchor) continue;
-      const { container, before } = placeIn(anchor);
-      const row = anchor.container;
-      batch.push({ button, container, before, row, height: row.clientHeight, dark: isDark(container) });
+  function attend(post: Element, kind: Kind): void {
+    let it = buttons.get(post);
+    if (!it) {
+      it = new PostButton(post, kind, shared);
+      watcher?.own(it.button.host);
+      buttons.set(post, it);
     }
-    placing = new Set();
-    for (const { button, container, before, dark } of batch) {
-      button.button.setTheme(dark);
-      container.insertBefore(button.button.host, before);
-      button.placed++;
-    }
-    const wrapped = batch.map(({ row, height }) => hasWrapped(row, height));
-    for (const [index, { button }] of batch.entries()) button.button.squeeze(wrapped[index] ?? false);
+    it.sync();
+    if (it.wanting(Date.now())) placer.place(it);
   }
 
-  function begin(): void {
+  function tick(): void {
+    ticking = ctx.setTimeout(tick, TICK);
+    if (document.hidden) return;
+    const now = surface();
+    if (visited !== now) tally.add('visits', now);
+    visited = now;
+    syncAll();
+    placer.dress([...buttons.values()]);
+  }
+
+  function update(): void {
     if (ctx.isInvalid) return;
+    if (!surface()) halt();
+    else if (watcher) watcher.rescan();
+    else watch();
+  }
+
+  function watch(): void {
     watcher = watchPosts(document, finder, ctx, {
       near: attend,
-      changed: attend,
       gone(post) {
         buttons.get(post)?.button.host.remove();
         buttons.delete(post);
       },
     });
+    ticking = ctx.setTimeout(tick, TICK);
+  }
+
+  function halt(): void {
+    window.clearTimeout(ticking);
+    watcher?.stop();
+    watcher = null;
+    visited = null;
+    for (const it of buttons.values()) it.button.host.remove();
+    buttons.clear();
+  }
+
+  function begin(): void {
+    if (ctx.isInvalid) return;
     onStatesChanged(ctx, refresh);
     ctx.addEventListener(document, 'visibilitychange', refresh);
-    ctx.setInterval(() => {
-      if (!document.hidden) drawAll();
-    }, TICK);
+    ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(update, ARRIVE));
+    update();
   }
 
   const whenLoaded = () => ctx.setTimeout(begin, SETTLE);

@@ -8,11 +8,21 @@ export interface ComplaintWithLog {
   complaint: Complaint;
   /** In the order of the log, undone ones included. */
   events: ComplaintEvent[];
+  /** Id of the complaint as which it goes on; null while it goes on alone. */
+  joinedTo: string | null;
 }
 
 /** One complaint with its log, or null when there is no such complaint. */
 export async function readComplaint(db: TanggapDatabase, id: string): Promise<ComplaintWithLog | null> {
-  const [events, desk] = await Promise.all([readEvents(db, id), db.desk.get('desk')]);
+  const [events, desk, row] = await Promise.all([
+    readEvents(db, id),
+    db.desk.get('desk'),
+    db.complaints.get(id),
+  ]);
   const complaint = foldComplaint(events, String(desk?.value ?? ''));
-  return complaint ? { complaint, events } : null;
+  if (!complaint) return null;
+  const joinedTo = row?.joinedTo ?? null;
+  return joinedTo === null
+    ? { complaint, events, joinedTo }
+    : { complaint: { ...complaint, status: 'joined' }, events, joinedTo };
 }

@@ -19,7 +19,7 @@ export const TABS: Record<Tab, readonly ViewStatus[]> = {
   open: ['overdue', 'near', 'new', 'waiting', 'responded', 'paused', 'outside'],
   mine: ['overdue', 'near', 'new'],
   agency: ['waiting'],
-  done: ['done', 'dismissed'],
+  done: ['done', 'dismissed', 'joined'],
 };
 
 /** The list of complaints, filtered, most urgent first at `now` (epoch ms). Flags taken back are never in it. */

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { benchClick } from './click.ts';
+import { benchDetect } from './detect.ts';
 import { type Row, table } from './figures.ts';
 import { benchFinder } from './finder.ts';
+import { benchHeap } from './heap.ts';
 import { benchPage } from './page.ts';
 import { benchStore } from './store.ts';
 
@@ -12,8 +15,12 @@ const parts: Record<string, () => Promise<Row[]>> = {
   store: benchStore,
   page: benchPage,
   finder: benchFinder,
+  detect: benchDetect,
+  click: benchClick,
+  heap: benchHeap,
 };
-const wanted = process.argv.slice(2);
+const noisy = process.argv.includes('--noisy');
+const wanted = process.argv.slice(2).filter((name) => name !== '--noisy');
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
@@ -26,6 +33,13 @@ function load(): string {
   return `load average ${last.toFixed(2)}${last > 1 ? ' (noisy)' : ''}`;
 }
 
+const [busy = 0] = loadavg();
+if (busy > 1 && !noisy) {
+  console.error(
+    `load average ${busy.toFixed(2)}: other work would be measured too. Wait until it is below 1, or add --noisy.`,
+  );
+  process.exit(3);
+}
 const version = spawnSync(process.env.CHROMIUM || '/usr/bin/chromium', ['--version'], { encoding: 'utf8' });
 console.log(
   `${version.stdout.trim()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}`,

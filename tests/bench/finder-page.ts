@@ -1,6 +1,10 @@
+import { createElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { finderFor } from '../../sites/finders.ts';
 import { createButton } from '../../sites/page/button.ts';
 import { placeIn } from '../../sites/page/place.ts';
-import { postFinderFor } from '../../sites/post-finders.ts';
+import type { PostFinder } from '../../sites/site.ts';
 
 /** Runs in a page that holds a hundred posts as the site draws them; `finder.ts` bundles it and calls it. */
 const REPEAT = 50;
@@ -11,10 +15,27 @@ function each(work: () => void): number {
   return (performance.now() - start) / REPEAT;
 }
 
+/** Ms for what others would put on each post, taken away again. */
+function decorate(finder: PostFinder, posts: Element[], url: URL, make: () => Element): number {
+  const start = performance.now();
+  const made: Element[] = [];
+  for (const post of posts) {
+    const anchor = finder.anchor(post, url);
+    if (!anchor) continue;
+    const element = make();
+    anchor.container.insertBefore(element, anchor.before);
+    made.push(element);
+  }
+  document.body.getBoundingClientRect();
+  const ms = performance.now() - start;
+  for (const element of made) element.remove();
+  return ms;
+}
+
 /** Ms for one look at the whole page, one way and the other, and for a button on each post. */
 function run(address: string, selector: string): Record<string, number> {
   const url = new URL(address);
-  const finder = postFinderFor(url.hostname);
+  const finder = finderFor(url.hostname);
   if (!finder) throw new Error(`no finder for ${address}`);
   const figures: Record<string, number> = {};
   const rescan = () => {
@@ -32,20 +53,31 @@ function run(address: string, selector: string): Record<string, number> {
     for (const post of posts) finder.names(post, url);
   });
   const start = performance.now();
-  let placed = 0;
+  const hosts: Element[] = [];
   for (const post of posts) {
     const anchor = finder.anchor(post, url);
     if (!anchor) continue;
-    const button = createButton(document, { press() {}, undo() {}, approach() {} });
+    const button = createButton(document, { press() {}, undo() {}, approach() {}, changed() {} });
     button.show({ kind: 'ready', author: finder.authorLabel(post) }, 0);
     const { container, before } = placeIn(anchor);
     container.insertBefore(button.host, before);
-    placed += 1;
+    hosts.push(button.host);
   }
   document.body.getBoundingClientRect();
   figures['a button on each, with layout'] = performance.now() - start;
-  figures.buttons = placed;
   figures['find all posts, buttons there'] = each(() => finder.findPosts(document, url));
+  figures.buttons = hosts.length;
+  for (const host of hosts) host.remove();
+  figures['a plain button on each, with layout'] = decorate(finder, posts, url, () => {
+    const button = document.createElement('button');
+    button.textContent = 'Tandai aduan';
+    return button;
+  });
+  figures['a React root on each, with layout'] = decorate(finder, posts, url, () => {
+    const host = document.createElement('div');
+    flushSync(() => createRoot(host).render(createElement('button', { type: 'button' }, 'Tandai aduan')));
+    return host;
+  });
   return figures;
 }
 

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { EXTENSION_ID, launch, pageButtons, until } from '../e2e/browser.ts';
 import { startLab } from '../lab/server.ts';
-import type { Lab } from '../lab/types.ts';
 import { type Row, Samples } from './figures.ts';
+import { plainBrowser } from './plain-browser.ts';
 
 /**
  * What the content script costs a page: the same feed scrolled the same way in a browser without the extension
@@ -102,37 +99,11 @@ async function scroll(browser: Browser, url: string, withButtons: boolean) {
   }
 }
 
-async function plain(lab: Lab): Promise<{ browser: Browser; close(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'tanggap-bench-'));
-  const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    headless: true,
-    pipe: true,
-    userDataDir: profile,
-    acceptInsecureCerts: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-dev-shm-usage',
-      '--lang=id',
-      ...lab.chromeArgs,
-    ],
-  });
-  return {
-    browser,
-    async close() {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
-}
-
 export async function benchPage(): Promise<Row[]> {
   const lab = await startLab({ seed: 3 });
   const samples = new Samples();
   const session = await launch(lab);
-  const [control, chance] = [await plain(lab), await plain(lab)];
+  const [control, chance] = [await plainBrowser(lab), await plainBrowser(lab)];
   const compared = [
     { name: 'without', browser: control.browser, own: false },
     { name: 'without again', browser: chance.browser, own: false },

@@ -136,7 +136,7 @@ function permalinkNames(permalink: string, truth: LabPost): boolean {
 export function itemsOf(lab: Lab, site: SiteId): LabItem[] {
   const { instagram, facebook } = lab.world;
   return site === 'instagram'
-    ? instagram.feed
+    ? [...instagram.feed, ...instagram.reels]
     : [...facebook.feed, ...facebook.groups.flatMap((group) => group.items)];
 }
 

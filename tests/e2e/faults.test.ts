@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../storage/database.ts';
 import { startLab } from '../lab/server.ts';
 import type { Lab, LabPost } from '../lab/types.ts';
 import { EXTENSION_DIR, launch, pageButtons, type Session, until } from './browser.ts';
@@ -538,9 +539,9 @@ async function chooseBackup(page: Page, file: string): Promise<void> {
 /** Lifts the database to a version that this Tanggap does not know, as an update and a way back would. */
 async function writeNewer(page: Page): Promise<void> {
   await page.evaluate(
-    () =>
+    (version) =>
       new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('tanggap', 20);
+        const open = indexedDB.open('tanggap', version);
         open.onupgradeneeded = () => open.result.createObjectStore('novelty', { keyPath: 'id' });
         open.onerror = () => reject(new Error(String(open.error)));
         open.onsuccess = () => {
@@ -548,5 +549,7 @@ async function writeNewer(page: Page): Promise<void> {
           resolve();
         };
       }),
+    // Dexie counts in tens.
+    (SCHEMA_VERSION + 1) * 10,
   );
 }

@@ -49,6 +49,7 @@ function inputs(): Record<MessageName, unknown> {
     'page.flag': { reading: null },
     'page.states': { names: [complaintId] },
     'page.acts': {},
+    'page.health': { surface: 'feed', visits: 1, seen: 1, placed: 1, named: 1, removed: 0 },
     'page.open': { complaintId },
     'page.manual': { pageUrl: 'https://www.instagram.com/' },
     'page.undoFlag': { token: crypto.randomUUID() },
@@ -58,6 +59,9 @@ function inputs(): Record<MessageName, unknown> {
       place: '',
       inboxIds: [],
     },
+    'complaint.fromLink': { text: 'https://www.instagram.com/p/DLinkOnly01/' },
+    'complaint.join': { complaintId, withId: 'instagram:none0', why: 'chosen' },
+    'complaint.postGone': { complaintId },
     'complaint.correct': { complaintId, field: 'text', value: 'diubah' },
     'complaint.sensitive': { complaintId, sensitive: true },
     'complaint.forward': {
@@ -90,6 +94,24 @@ function inputs(): Record<MessageName, unknown> {
     'settings.save': { settings: {} },
     'backup.import': { inboxId: 'x' },
     'store.rebuild': {},
+    'telegram.connect': { token: `123456789:${'A'.repeat(35)}` },
+    'telegram.disconnect': {},
+    'telegram.status': {},
+    'telegram.reader': { on: true },
+    'telegram.poll': {},
+    'telegram.pair': { agencyId: 'x', chatId: 1 },
+    'telegram.unpair': { agencyId: 'x' },
+    'telegram.test': { agencyId: 'x' },
+    'telegram.forward': {
+      complaintId,
+      agencyId: 'x',
+      preset: 'normal',
+      termMs: null,
+      photoHashes: [],
+      message: 'x',
+      photoId: '',
+      word: 'none',
+    },
   };
 }
 
@@ -330,7 +352,7 @@ test('another extension sends every message, also over a port: no answer or refu
           }),
         );
         const files = await Promise.all(
-          ['sidepanel.html', 'acts.js', 'manifest.json', 'icon-128.png'].map((file) =>
+          ['sidepanel.html', 'acts-instagram.js', 'manifest.json', 'icon-128.png'].map((file) =>
             fetch(`chrome-extension://${ours}/${file}`).then(
               () => 'read',
               () => 'refused',

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXTENSION_ID, launch, type Session } from './browser.ts';
+import { paste, written } from './paste-kit.ts';
 import { clipped, outOfReach, overflow, setTheme, settle, type Theme, violations } from './screens-look.ts';
 import { openDesk, type SeedDesk, type Story } from './seed-desk.ts';
 import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { POST, postStories } from './seed-posts.ts';
 import { busyStories, CODE, calmStories } from './seed-scene.ts';
 import { press, sees } from './steps.ts';
+import { writeRows } from './store.ts';
 import { t } from './words.ts';
 
 /**
@@ -38,6 +41,22 @@ const dialogBy = (key: string) => async (page: Page) => {
   await page.waitForSelector('[role=dialog]');
 };
 
+async function unfoldNew(page: Page): Promise<void> {
+  await press(page, t('popup_fresh_check')).catch(() => undefined);
+}
+
+/** Figures as a site leaves them whose layout has changed overnight. */
+async function breakLayout(page: Page): Promise<void> {
+  const today = Math.floor(Date.now() / 86_400_000);
+  const row = { site: 'facebook', surface: 'feed', visits: 9, placed: 40, removed: 0, empty: 0 };
+  await writeRows(page, 'health', [
+    { ...row, day: today - 1, seen: 60, named: 60, blind: 0 },
+    { ...row, day: today, seen: 40, named: 0, blind: 40 },
+  ]);
+  await page.reload();
+  await sees(page, t('popup_layout_changed', { sites: 'Facebook' }));
+}
+
 const folder = join(import.meta.dirname, '..', '..', '.output', 'screens');
 const now = Date.now();
 const id = (site: string, code: string) => encodeURIComponent(`${site}:${code}`);
@@ -48,6 +67,7 @@ const SECTIONS = {
   kantor: 'set_section_office',
   tenggat: 'set_section_deadlines',
   templat: 'set_section_templates',
+  telegram: 'channel_telegram',
   pemberitahuan: 'set_section_notifications',
   tampilan: 'set_section_look',
   privasi: 'set_section_privacy',
@@ -152,6 +172,69 @@ const BUSY: Screen[] = [
   })),
 ];
 
+/** Comments, shares, posts for friends, edited, gone and joined ones. */
+const POSTS: Screen[] = [
+  { name: 'popup-posts', path: 'popup.html', ...POPUP, shows: t('status_new'), before: unfoldNew },
+  {
+    name: 'popup-layout',
+    path: 'popup.html',
+    ...POPUP,
+    shows: t('status_new'),
+    before: breakLayout,
+  },
+  {
+    name: 'popup-paste',
+    path: 'popup.html',
+    ...POPUP,
+    shows: t('status_new'),
+    before: async (page) => {
+      await page.click(`button[aria-label="${t('popup_paste_link')}"]`);
+      await page.waitForSelector('input');
+      await page.type('input', 'https://www.facebook.com/share/p/1AbCdEfGhi/');
+      await page.keyboard.press('Enter');
+      await sees(page, t('error_link_share'));
+    },
+  },
+  { name: 'dashboard-posts', path: 'dashboard.html#/aduan', ...TAB, shows: 'KTM-' },
+  {
+    name: 'over-paste',
+    path: 'dashboard.html#/aduan',
+    ...TAB,
+    shows: 'KTM-',
+    before: dialogBy('dash_paste_link'),
+  },
+  ...(
+    [
+      ['comment', 'instagram'],
+      ['share', 'facebook'],
+      ['friends', 'facebook'],
+      ['twin', 'instagram'],
+      ['joined', 'instagram'],
+      ['gone', 'instagram'],
+    ] as const
+  ).flatMap(([name, site]): Screen[] => [
+    { name: `sidepanel-${name}`, path: `sidepanel.html?id=${id(site, POST[name])}`, ...PANEL, shows: 'KTM-' },
+    {
+      name: `complaint-${name}`,
+      path: `dashboard.html#/aduan/${id(site, POST[name])}`,
+      ...TAB,
+      shows: 'KTM-',
+    },
+  ]),
+  {
+    name: 'over-join',
+    path: `sidepanel.html?id=${id('instagram', POST.gone)}`,
+    ...PANEL,
+    shows: 'KTM-',
+    before: async (page) => {
+      await page.click(`button[aria-label="${t('panel_more')}"]`);
+      await page.waitForSelector('[role=menuitem]');
+      await press(page, t('ui_join_with'), 'menuitem');
+      await page.waitForSelector('[role=dialog] li');
+    },
+  },
+];
+
 const fresh = `sidepanel.html?id=${id('instagram', CODE.fresh)}`;
 const late = `dashboard.html#/aduan/${id('instagram', CODE.overdue)}`;
 /** What opens over a screen. */
@@ -206,6 +289,36 @@ const OVER: Screen[] = [
       await page.waitForSelector('[role=dialog]');
     },
   },
+  { name: 'reply', path: 'dashboard.html#/balasan', ...TAB, shows: t('paste_title') },
+  {
+    name: 'reply-chat',
+    path: 'dashboard.html#/balasan',
+    ...TAB,
+    shows: t('paste_title'),
+    before: pasteChat,
+  },
+  {
+    name: 'reply-words',
+    path: 'dashboard.html#/balasan',
+    ...TAB,
+    shows: t('paste_title'),
+    before: async (page) => {
+      await pasteWords(page);
+      await page.click('main li button[aria-haspopup="listbox"]');
+      await page.waitForSelector('[role=option]');
+    },
+  },
+  {
+    name: 'over-reply',
+    path: `sidepanel.html?id=${id('instagram', CODE.overdue)}`,
+    ...PANEL,
+    shows: t('status_overdue'),
+    before: async (page) => {
+      await press(page, t('panel_record_response'));
+      await press(page, t('paste_title'));
+      await pasteWords(page);
+    },
+  },
   {
     name: 'over-popup-response',
     path: 'popup.html',
@@ -217,6 +330,29 @@ const OVER: Screen[] = [
     },
   },
 ];
+
+/** A chat with every kind of line: an answer, a question, refused ones, one without number, our own. */
+async function pasteChat(page: Page): Promise<void> {
+  const fresh = written(now - 30 * 60_000).whatsapp;
+  await paste(
+    page,
+    [
+      `${fresh} Kadis PDAM: KTM-0001 petugas kami sedang menuju lokasi`,
+      `${fresh} Kadishub: KTM-0001 itu di sebelah mana?`,
+      '[08.12, 3/2/2024] Admin: *ADUAN WARGA KTM-0001*',
+      '[09.40, 3/2/2024] Kadis PDAM: KTM-0001 sudah kami perbaiki pipanya, air sudah mengalir lagi ke rumah warga sejak pagi.',
+      '[09.41, 3/2/2024] Kadishub: KTM-9999 mohon waktu dua hari, lampu pengganti masih dipesan',
+      '[09.42, 3/2/2024] +62 811-5550-0000: jalan kami juga rusak',
+    ].join('\n'),
+  );
+  await page.waitForSelector('main li input[type=checkbox]');
+}
+
+/** One message without number or time. */
+async function pasteWords(page: Page): Promise<void> {
+  await paste(page, 'Bukan wewenang kami, itu jalan nasional');
+  await page.waitForSelector('main li input[type=checkbox]');
+}
 
 let session: Session;
 let desk: SeedDesk;
@@ -293,4 +429,9 @@ describe('on a busy day', () => {
   beforeAll(() => merge(busyStories(now)));
   test.each(BUSY)('$name', (screen) => look(screen));
   test.each(OVER)('$name', (screen) => look(screen));
+});
+
+describe('posts of every kind', () => {
+  beforeAll(() => merge(postStories(now)));
+  test.each(POSTS)('$name', (screen) => look(screen));
 });

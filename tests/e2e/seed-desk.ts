@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import type { CorrectableField, PhotoFailure, ResponseKind } from '../../complaints/events.ts';
+import type { CorrectableField, JoinReason, PhotoFailure, ResponseKind } from '../../complaints/events.ts';
 import type { Capture } from '../../complaints/reading.ts';
 import { correct } from '../../storage/correct.ts';
 import { TanggapDatabase } from '../../storage/database.ts';
@@ -7,7 +7,9 @@ import { dismiss } from '../../storage/dismiss.ts';
 import { exportBackup } from '../../storage/export.ts';
 import { flag } from '../../storage/flag.ts';
 import { forward } from '../../storage/forward.ts';
+import { join } from '../../storage/join.ts';
 import { photoRow } from '../../storage/photo-bytes.ts';
+import { markPostGone } from '../../storage/post-gone.ts';
 import { purge } from '../../storage/purge.ts';
 import { readComplaint } from '../../storage/read/complaint.ts';
 import { remind } from '../../storage/remind.ts';
@@ -35,6 +37,8 @@ export type Act = { at: number } & (
   | { do: 'respond'; kind: ResponseKind; text: string; scene?: string }
   | { do: 'resolve'; note: string; scene?: string }
   | { do: 'dismiss'; note: string }
+  | { do: 'join'; withId: string; why: JoinReason }
+  | { do: 'gone' }
   | { do: 'purge' }
 );
 
@@ -140,6 +144,12 @@ async function play(db: TanggapDatabase, act: Act, complaintId: string): Promise
     }
     case 'dismiss':
       await dismiss(db, { complaintId, note: act.note }, now);
+      return;
+    case 'join':
+      await join(db, { complaintId, withId: act.withId, why: act.why }, now);
+      return;
+    case 'gone':
+      await markPostGone(db, { complaintId }, now);
       return;
     case 'purge':
       await purge(db, { complaintId, reason: 'request' }, now);

@@ -49,3 +49,26 @@ export async function readPhotoTable(page: Page): Promise<{ hash: string; size: 
       }),
   );
 }
+
+/** Puts rows into a table past all of the extension's code, as time or a fault would leave them. */
+export async function writeRows(page: Page, name: string, rows: object[]): Promise<void> {
+  await page.evaluate(
+    (store, values) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('tanggap');
+        open.onerror = () => reject(new Error(String(open.error)));
+        open.onsuccess = () => {
+          const db = open.result;
+          const change = db.transaction(store, 'readwrite');
+          for (const value of values) change.objectStore(store).put(value);
+          change.onerror = () => reject(new Error(String(change.error)));
+          change.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    name,
+    rows,
+  );
+}

@@ -61,9 +61,17 @@ export class Cdn {
     this.ttl = ttl;
     for (const { post } of postsOf(world)) {
       post.photos.forEach((photo, i) => {
-        this.photos.set(photo.file, { photo, cover: post.video === true && i === 0 });
+        this.photos.set(photo.file, {
+          photo,
+          cover: photo.video === true || (post.video === true && i === 0),
+        });
       });
     }
+  }
+
+  /** Serves one more photo; `cover`: it is the still of a film. */
+  know(photo: LabPhoto, cover = false): void {
+    this.photos.set(photo.file, { photo, cover });
   }
 
   sign(photo: LabPhoto, variant: PhotoVariant, site: SiteId): string {
@@ -136,7 +144,8 @@ export class Cdn {
     return {
       'cache-control': 'max-age=1209600, no-transform',
       // Instagram's pictures may be embedded by its own origin only; Facebook's `img`s carry no `crossorigin`.
-      'cross-origin-resource-policy': url.pathname.includes('/t51.') ? 'same-origin' : 'cross-origin',
+      // Covers of videos are shown without `crossorigin` there, so they may be embedded by anyone.
+      'cross-origin-resource-policy': /\/t51\.(?!71878)/.test(url.pathname) ? 'same-origin' : 'cross-origin',
       'timing-allow-origin': '*',
       vary: 'Origin',
       // Comes back only from who asks with credentials, which neither the sites' pages nor anyone else should.

@@ -15,7 +15,7 @@ function policy(nonce: string, site: SiteId): string {
     "default-src 'self' data: blob:",
     `script-src 'nonce-${nonce}' ${fixed}`,
     `style-src 'self' 'nonce-${nonce}' ${fixed}`,
-    `img-src 'self' data: blob: ${cdn}`,
+    `img-src 'self' data: blob: ${cdn} https://*.fbsbx.com`,
     `media-src 'self' data: blob: ${cdn}`,
     `connect-src 'self' blob: ${cdn}`,
     `font-src 'self' data: ${fixed}`,

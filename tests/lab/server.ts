@@ -6,6 +6,7 @@ import { bundle, bundleHash, CACHE } from './bundle.ts';
 import { causeOf } from './cause.ts';
 import { Cdn } from './cdn.ts';
 import { certificate } from './certificate.ts';
+import { facebookMore } from './facebook/world-truth.ts';
 import { document } from './html.ts';
 import { photoJpeg, sizeOf } from './photos.ts';
 import { startProxy } from './proxy.ts';
@@ -25,9 +26,11 @@ const STATIC_HOSTS: Record<SiteId, string> = {
   facebook: 'static.xx.fbcdn.net',
 };
 const CDN_HOST = /\.(?:cdninstagram\.com|fbcdn\.net)$/;
+/** Moving pictures in Instagram's comments. */
+const GIF_HOST = /\.fbsbx\.com$/;
 const FOUR_DAYS = 4 * 86_400;
 
-const serves = (host: string): boolean => host in SITE_HOSTS || CDN_HOST.test(host);
+const serves = (host: string): boolean => host in SITE_HOSTS || CDN_HOST.test(host) || GIF_HOST.test(host);
 
 async function routesOf(site: SiteId): Promise<SiteRoutes> {
   if (site === 'instagram') return (await import('./instagram/routes.ts')).instagramRoutes;
@@ -59,6 +62,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     ...(options.feedVariant ? { feedVariant: options.feedVariant } : {}),
   });
   const cdn = new Cdn(world, photoTtl);
+  const { posts: morePosts, ads: moreAds, photos: morePhotos } = facebookMore(world);
+  for (const { photo, cover } of morePhotos) cdn.know(photo, cover);
   const log: LoggedRequest[] = [];
   const closing = new AbortController();
   const clients = new Map<SiteId, { hash: string; code: Promise<string> }>();
@@ -77,6 +82,13 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       posts.set(`${site} ${id}`, post);
       if (kind === 'post') flaggable.set(`${site} ${id}`, post);
     }
+  }
+
+  for (const post of [...morePosts, ...moreAds]) {
+    for (const id of [post.id, post.pfbid]) if (id) posts.set(`facebook ${id}`, post);
+  }
+  for (const post of morePosts) {
+    for (const id of [post.id, post.pfbid]) if (id) flaggable.set(`facebook ${id}`, post);
   }
 
   const bundleUrl = (name: SiteId): string =>
@@ -128,7 +140,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
       return own ?? { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' };
     }
     if (CDN_HOST.test(url.hostname)) return cdn.answer(url, headers.origin, closing.signal);
-    const site = SITE_HOSTS[url.hostname];
+    const site = GIF_HOST.test(url.hostname) ? 'instagram' : SITE_HOSTS[url.hostname];
     if (!site) return { status: 421, body: `The lab has no ${url.hostname}` };
     const routes = await routesOf(site);
     const found = await routes.handle(
@@ -169,7 +181,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const proxy = await startProxy(port, serves);
   await Promise.allSettled([...clients.values()].map((client) => client.code));
 
-  const names = [...Object.keys(SITE_HOSTS), '*.cdninstagram.com', '*.fbcdn.net'];
+  const names = [...Object.keys(SITE_HOSTS), '*.cdninstagram.com', '*.fbcdn.net', '*.fbsbx.com'];
   const rules = [
     ...names.map((name) => `MAP ${name} 127.0.0.1:${port}`),
     'MAP * ~NOTFOUND',

@@ -21,13 +21,23 @@ export interface LabPhoto {
   height: number;
   /** Which generated scene is drawn: 'road', 'lamp', 'waste', 'flood', 'school', 'tree', 'pipe', 'market'. */
   scene: string;
+  /** A video of which this is the cover. */
+  video?: boolean;
 }
 
 export interface LabComment {
   id: string;
   author: LabPerson;
+  /** Full text; empty where a comment is a moving picture only. */
   text: string;
   createdAt: number;
+  likes?: number;
+  /** Answers to this comment, one level deep. */
+  replies?: LabComment[];
+  /** The site hides it until its reader asks for it. */
+  hidden?: boolean;
+  /** A moving picture instead of words. */
+  gif?: boolean;
 }
 
 /** What stands at one place of a feed. Only `post` may ever get a button. */
@@ -65,6 +75,10 @@ export interface LabPost {
   replies: LabComment[];
   commentsOff?: boolean;
   paidPartnership?: boolean;
+  /** Those who published it together with the author. */
+  coAuthors?: LabPerson[];
+  /** A video whose cover the page does not show, so that nothing in a slot of the viewer names it. */
+  coverless?: boolean;
 }
 
 export interface LabItem {
@@ -75,7 +89,12 @@ export interface LabItem {
 
 export interface World {
   seed: number;
-  instagram: { feed: LabItem[]; stories: LabPerson[] };
+  instagram: {
+    feed: LabItem[];
+    stories: LabPerson[];
+    /** What the viewer of short videos shows, in order; some of it stands in the feed too. */
+    reels: LabItem[];
+  };
   facebook: {
     feed: LabItem[];
     groups: { id: string; name: string; items: LabItem[] }[];

@@ -1,3 +1,4 @@
+import { enrich, reelsOf } from './instagram/world-more.ts';
 import { castOf } from './people.ts';
 import { Maker } from './posts.ts';
 import { random } from './random.ts';
@@ -83,7 +84,11 @@ function instagramFeed(seed: number, now: number): World['instagram'] {
     { kind: 'skeleton' },
     ad('ad-unlabelled', make),
   ];
-  return { feed: mix(items, extras, seed), stories: dice.shuffle(cast.citizens).slice(0, 8) };
+  const feed = mix(items, extras, seed);
+  const reels = reelsOf(posts, seed, now, cast);
+  const reelPosts = reels.flatMap(({ kind, post }) => (kind === 'post' && post ? [post] : []));
+  enrich([...new Set([...posts, ...reelPosts])], seed, now, cast);
+  return { feed, stories: dice.shuffle(cast.citizens).slice(0, 8), reels };
 }
 
 /** Sets `extras` among `items`, from the third place on, about evenly. */
@@ -184,6 +189,7 @@ export function postsOf(
 ): { site: 'instagram' | 'facebook'; kind: LabItem['kind']; post: LabPost }[] {
   const items = [
     ...world.instagram.feed,
+    ...world.instagram.reels,
     ...world.facebook.feed,
     ...world.facebook.groups.flatMap((group) => group.items),
   ];

@@ -27,7 +27,7 @@ describe('CSV of the list', () => {
     expect(row).toHaveLength(head?.length ?? 0);
     expect(row?.slice(0, 2)).toEqual(['ADU-0001', 'Baru']);
     expect(row?.[3]).toBe('Pohon "tumbang"; jalan tertutup');
-    expect(row?.[8]).toMatch(/24 Nov 2026 09[.:]00 WIB/);
+    expect(row?.[9]).toMatch(/24 Nov 2026 09[.:]00 WIB/);
   });
 
   it.each(['=cmd()', '+62812', '-1+2', '@SUM(A1)', ' =1+1', '\u200b=1', '\t=1', '＝1', '|calc'])(

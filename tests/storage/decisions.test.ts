@@ -151,6 +151,16 @@ describe('decisions: expected behaviour', () => {
     expect((await readRow(db, ID))?.respondedAt).toBe(T0 + 40_000);
   });
 
+  it('two equal messages of a pasted chat are two answers, a double press is one', async () => {
+    const db = await store();
+    await forward(db, forwardInput(ID), T0);
+    const first = await respond(db, answer(T0 + HOUR, { via: 'pasted' }), T0 + 3 * HOUR);
+    const again = await respond(db, answer(T0 + HOUR, { via: 'pasted' }), T0 + 3 * HOUR + 1);
+    const other = await respond(db, answer(T0 + 2 * HOUR, { via: 'pasted' }), T0 + 3 * HOUR + 2);
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+  });
+
   it('an agency that was named is retired, another is deleted', async () => {
     const db = await store();
     await forward(db, forwardInput(ID), T0);

@@ -4,6 +4,7 @@ import { SCHEMA_VERSION } from '../../storage/database.ts';
 import { dismiss } from '../../storage/dismiss.ts';
 import { flag } from '../../storage/flag.ts';
 import { forward } from '../../storage/forward.ts';
+import { recordHealth } from '../../storage/health.ts';
 import { purge } from '../../storage/purge.ts';
 import { readSettings } from '../../storage/read/settings.ts';
 import { remind } from '../../storage/remind.ts';
@@ -14,6 +15,7 @@ import { saveAgencies } from '../../storage/save-agencies.ts';
 import { saveSettings } from '../../storage/save-settings.ts';
 import { markSensitive } from '../../storage/sensitive.ts';
 import { failPhoto, storePhoto } from '../../storage/store-photo.ts';
+import { setBot } from '../../storage/telegram.ts';
 import { undo } from '../../storage/undo.ts';
 import { takeDump, writeDump } from './dump.ts';
 import { agency, capture, forwardInput, freshDb, HOUR, photo, photoUrl, T0 } from './samples.ts';
@@ -83,6 +85,32 @@ await purge(db, { complaintId: f, reason: 'request' }, T0 + 5 * HOUR);
 const flagged = await db.events.where('complaintId').equals(g).first();
 await undo(db, { eventId: flagged?.id ?? '' }, T0 + 8_000);
 await db.inbox.add({ id: 'waiting', bytes: (await photo(9)).bytes, mime: 'image/jpeg', at: T0 });
+await recordHealth(
+  db,
+  { surface: 'feed', visits: 1, seen: 9, placed: 9, named: 8, removed: 0 },
+  'instagram',
+  T0,
+);
+await setBot(db, { id: 666, name: 'ContohBot' });
+await db.telegramChats.add({
+  agencyId: 'dishub',
+  chatId: -100,
+  kind: 'group',
+  title: 'Dishub',
+  problem: null,
+});
+await db.telegramSends.add({
+  id: '0123456789ab',
+  complaintId: a,
+  agencyId: 'dishub',
+  chatId: -100,
+  messageIds: [7],
+  state: 'sent',
+  eventId: sent.eventId,
+  at: T0,
+  facts: null,
+  lastButton: null,
+});
 writeDump(
   new URL(`dumps/v${SCHEMA_VERSION}.json.gz`, import.meta.url).pathname,
   await takeDump(db, SCHEMA_VERSION),

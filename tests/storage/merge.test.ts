@@ -9,6 +9,7 @@ import { exportBackup } from '../../storage/export.ts';
 import { flag } from '../../storage/flag.ts';
 import { forward } from '../../storage/forward.ts';
 import { importBackup } from '../../storage/import.ts';
+import { join } from '../../storage/join.ts';
 import { sha256 } from '../../storage/photo-bytes.ts';
 import { purge } from '../../storage/purge.ts';
 import { readRows } from '../../storage/read/rows.ts';
@@ -87,8 +88,8 @@ describe('backup and hand-over: expected behaviour', () => {
   it('A into B and B into A give the same lines, to the byte, whatever each desk did', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.nat(9), { minLength: 1, maxLength: 12 }),
-        fc.array(fc.nat(9), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(11), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(11), { minLength: 1, maxLength: 12 }),
         async (left, right) => {
           const [a, b] = [
             await desk(['SHARE00000', 'AAAAA11111']),
@@ -169,12 +170,14 @@ async function live(db: TanggapDatabase, moves: number[]): Promise<void> {
     const complaintId =
       move % 2 ? 'instagram:SHARE00000' : ((await db.complaints.orderBy('id').first())?.id ?? '');
     const last = await db.events.where('complaintId').equals(complaintId).last();
+    const others = (await db.complaints.toCollection().primaryKeys()).filter((id) => id !== complaintId);
     const acts = [
       () => forward(db, forwardInput(complaintId, { agencyId: move > 4 ? 'dlh' : 'dishub' }), now),
       () => respond(db, { complaintId, kind: 'initial', text: 'Siap', at: now, via: 'hand' }, now),
       () => undo(db, { eventId: last?.id ?? '' }, now),
       () => dismiss(db, { complaintId, note: 'bukan' }, now),
-      () => purge(db, { complaintId, reason: move > 7 ? 'request' : 'retention' }, now),
+      () => purge(db, { complaintId, reason: move > 8 ? 'request' : 'retention' }, now),
+      () => join(db, { complaintId, withId: others[move % others.length] ?? '', why: 'same-post' }, now),
     ];
     await acts[Math.floor(move / 2)]?.().catch(() => undefined);
   }

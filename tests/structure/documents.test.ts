@@ -17,8 +17,9 @@ describe('permissions', () => {
     const made = manifest({ browser, mode: 'production', command: 'build', manifestVersion: 3 }) as {
       permissions: string[];
       host_permissions: string[];
+      optional_host_permissions: string[];
     };
-    return [...made.permissions, ...made.host_permissions];
+    return [...made.permissions, ...made.host_permissions, ...made.optional_host_permissions];
   });
 
   test.each([...new Set(asked)])('%s is explained in README', (permission) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forbiddenPairs, MAY_IMPORT, ROOMS, roomOf } from './rooms.ts';
-import { filesIn, importsOf, root } from './tree.ts';
+import { filesIn, foldersIn, importsOf, root } from './tree.ts';
 
 interface Sample {
   room: string;
@@ -115,29 +115,47 @@ describe('what comes into the page', () => {
     return { files, packages };
   }
 
-  const content = reach('entrypoints/content.ts');
-  const acts = reach('entrypoints/acts.ts');
+  const sites = foldersIn('sites').filter((name) => name !== 'page');
+  const scripts = sites.map((site) => ({
+    site,
+    content: reach(`entrypoints/${site}.content.ts`),
+    acts: reach(`entrypoints/acts-${site}.ts`),
+  }));
 
-  test('reaches no library but the bridge to the browser', () => {
+  test.each(scripts)('$site: reaches no library but the bridge to the browser', ({ content }) => {
     expect([...content.packages].sort()).toEqual(['wxt/browser', 'wxt/utils/define-content-script']);
   });
 
-  test('does not carry the readers of posts, which come when someone is about to flag', () => {
-    const readers = [...content.files].filter((path) =>
-      /\/(finder|mapper|read(-\w+)?|islands)\.ts$/.test(path),
-    );
-    expect(readers).toEqual([]);
+  test.each(scripts)('$site: carries nothing of another site', ({ site, content, acts }) => {
+    for (const other of sites.filter((name) => name !== site)) {
+      const foreign = [...content.files, ...acts.files].filter((path) => path.startsWith(`sites/${other}/`));
+      expect(foreign).toEqual([]);
+    }
+    expect(content.files).toContain(`sites/${site}/find.ts`);
+    expect(acts.files).toContain(`sites/${site}/finder.ts`);
   });
 
-  test('what comes then reaches no library either', () => {
+  test.each(scripts)(
+    '$site: does not carry the readers of posts, which come when someone is about to flag',
+    ({ content }) => {
+      const readers = [...content.files].filter((path) =>
+        /\/(finder|mapper|read(-\w+)?|islands)\.ts$/.test(path),
+      );
+      expect(readers).toEqual([]);
+    },
+  );
+
+  test.each(scripts)('$site: what comes then reaches no library either', ({ acts }) => {
     const allowed = ['wxt/browser', 'wxt/utils/define-unlisted-script'];
     expect([...acts.packages].filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  test.each([
-    ['entrypoints/content.ts', content],
-    ['entrypoints/acts.ts', acts],
-  ])('%s reaches no schema, no store, no screen, no channel', (_, { files }) => {
+  test.each(
+    scripts.flatMap(({ site, content, acts }) => [
+      [`entrypoints/${site}.content.ts`, content] as const,
+      [`entrypoints/acts-${site}.ts`, acts] as const,
+    ]),
+  )('%s reaches no schema, no store, no screen, no channel', (_, { files }) => {
     const wrong = [...files].filter((path) =>
       /^(storage|components|channels)\/|^protocol\/contract/.test(path),
     );

@@ -46,7 +46,10 @@ describe.each(sites)('site %s', (site) => {
   });
 
   test('is registered', () => {
-    expect(importsOf('sites/post-finders.ts').map((each) => each.path)).toContain(`sites/${site}/find.ts`);
+    const script = importsOf(`entrypoints/${site}.content.ts`).map((each) => each.path);
+    expect(script).toContain(`sites/${site}/find.ts`);
+    const acts = importsOf(`entrypoints/acts-${site}.ts`).map((each) => each.path);
+    expect(acts).toContain(`sites/${site}/finder.ts`);
     expect(importsOf('sites/finders.ts').map((each) => each.path)).toContain(`sites/${site}/finder.ts`);
     expect(importsOf('sites/mappers.ts').map((each) => each.path)).toContain(`sites/${site}/mapper.ts`);
     expect(finders.some((finder) => finder?.id === site)).toBe(true);

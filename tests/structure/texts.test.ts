@@ -7,6 +7,7 @@ const ALLOWED: Record<string, string> = {
   'complaints/agencies/kotim.ts': 'names of offices are proper names',
   'complaints/normalize.ts': 'words that citizens write, to be read and never shown',
   'complaints/suggest-lexicon.ts': 'words that citizens write, to be read and never shown',
+  'sites/instagram/selectors.ts': 'labels of the site, to be found and never shown',
   'complaints/when.ts': 'a date is put together by the browser and the word "pukul"',
 };
 

@@ -4,6 +4,8 @@ import { dismiss } from '../../../storage/dismiss.ts';
 import { flag } from '../../../storage/flag.ts';
 import { forward } from '../../../storage/forward.ts';
 import { dropInbox } from '../../../storage/inbox.ts';
+import { join } from '../../../storage/join.ts';
+import { markPostGone } from '../../../storage/post-gone.ts';
 import { purge } from '../../../storage/purge.ts';
 import { remind } from '../../../storage/remind.ts';
 import { reopen } from '../../../storage/reopen.ts';
@@ -11,9 +13,10 @@ import { resolve } from '../../../storage/resolve.ts';
 import { respond } from '../../../storage/respond.ts';
 import { markSensitive } from '../../../storage/sensitive.ts';
 import { undo } from '../../../storage/undo.ts';
-import { addressed, handCapture } from '../addressed.ts';
+import { type Addressed, addressed, handCapture } from '../addressed.ts';
 import { openPanel, showInPanel } from '../panel.ts';
 import { takePasted } from '../pasted.ts';
+import { readPastedLink } from '../pasted-link.ts';
 import { afterWrite } from '../refresh.ts';
 import { handlers } from '../router.ts';
 
@@ -22,6 +25,10 @@ async function written<T>(write: Promise<T>): Promise<T> {
   const result = await write;
   void afterWrite();
   return result;
+}
+
+function linkCapture(post: Addressed, url: string, now: number) {
+  return handCapture({ post, surface: 'manual', pageUrl: url, text: '', place: '', photos: [], now });
 }
 
 /** The official's decisions about one complaint; each is one function of the store. */
@@ -41,6 +48,15 @@ export const complaintHandlers = handlers({
     await dropInbox(database, inboxIds);
     return { complaintId: row.id };
   },
+  'complaint.fromLink': async ({ text }, { now }) => {
+    const { url, post } = readPastedLink(text);
+    const { row, fresh } = await written(
+      flag(database, { capture: linkCapture(post, url, now), via: 'manual', now }),
+    );
+    return { complaintId: row.id, fresh };
+  },
+  'complaint.join': (input, { now }) => written(join(database, input, now)),
+  'complaint.postGone': (input, { now }) => written(markPostGone(database, input, now)),
   'complaint.correct': (input, { now }) => written(correct(database, input, now)),
   'complaint.sensitive': (input, { now }) => written(markSensitive(database, input, now)),
   'complaint.forward': async (input, { now }) => {

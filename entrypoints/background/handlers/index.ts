@@ -1,8 +1,10 @@
 import type { Handlers } from '../router.ts';
 import { complaintHandlers } from './complaint.ts';
+import { healthHandlers } from './health.ts';
 import { officeHandlers } from './office.ts';
 import { pageHandlers } from './page.ts';
 import { photoHandlers } from './photo.ts';
+import { telegramHandlers } from './telegram.ts';
 
 /** Every name of the contract with its one handler. */
 export const allHandlers: Handlers = {
@@ -10,4 +12,6 @@ export const allHandlers: Handlers = {
   ...complaintHandlers,
   ...photoHandlers,
   ...officeHandlers,
+  ...healthHandlers,
+  ...telegramHandlers,
 };

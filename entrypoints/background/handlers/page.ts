@@ -5,9 +5,11 @@ import { TanggapError } from '../../../protocol/errors.ts';
 import { type ComplaintRow, database } from '../../../storage/database.ts';
 import { flag } from '../../../storage/flag.ts';
 import { findByNames } from '../../../storage/read/by-names.ts';
+import { changedLayouts } from '../../../storage/read/health.ts';
 import { readRow } from '../../../storage/read/row.ts';
 import { readSettings } from '../../../storage/read/settings.ts';
 import { undo } from '../../../storage/undo.ts';
+import { countUnreadable } from '../count-unreadable.ts';
 import { noteByHand } from '../menus.ts';
 import { openPanel, showInPanel } from '../panel.ts';
 import { fetchPhotos } from '../photos.ts';
@@ -31,7 +33,14 @@ export const pageHandlers = handlers({
     if (!isSite(reading.site, pageUrl)) throw new TanggapError('invalid', 'another site');
     const opening = openPanel(sender.tab);
     const capture = await readPost(reading, tabId, sameOrigin(reading.pageUrl, pageUrl));
-    const { row, fresh, eventId } = await flag(database, { capture, via: 'button', now });
+    void countUnreadable(capture, now);
+    const { row, fresh, eventId } = await flag(database, { capture, via: 'button', now }).catch(
+      async (error) => {
+        const lost = error instanceof TanggapError && error.code === 'unidentified';
+        const changed = lost && (await changedLayouts(database, reading.site, now));
+        throw changed && changed.length > 0 ? new TanggapError('layout-changed') : error;
+      },
+    );
     await showInPanel({ complaintId: row.id });
     const undoToken = fresh && eventId ? await issueToken(eventId, tabId, now) : null;
     void fetchPhotos(row.id).catch(() => undefined);
@@ -50,8 +59,9 @@ export const pageHandlers = handlers({
   },
 
   'page.acts': async (_input, { sender }) => {
-    const target = { tabId: tabOf(sender).tabId, frameIds: [0] };
-    await browser.scripting.executeScript({ target, files: ['/acts.js'] });
+    const { tabId, pageUrl } = tabOf(sender);
+    const files = [isSite('instagram', pageUrl) ? '/acts-instagram.js' : '/acts-facebook.js'] as const;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [...files] });
     return null;
   },
 

@@ -2,6 +2,7 @@ import type { LabPerson, LabPhoto, LabPost } from '../types.ts';
 import { ORIGIN, permalinkOf, videoIdOf, videoUrlOf } from './paths.ts';
 import { digits, hash32 } from './seeded.ts';
 import type { Traits } from './traits.ts';
+import type { Lang } from './words.ts';
 
 export type Json = { [key: string]: JsonValue };
 export type JsonValue = string | number | boolean | null | undefined | JsonValue[] | Json | object;
@@ -17,8 +18,9 @@ export interface StoryEnv {
     size: 'small' | 'medium' | 'large',
   ): { uri: string; width: number; height: number };
   avatar(person: LabPerson): string;
-  /** The post that a sharing post shares. */
-  sharedBy(post: LabPost): LabPost | undefined;
+  /** The post that a sharing post shares; null if it can no longer be seen. */
+  sharedBy(post: LabPost): LabPost | null | undefined;
+  lang: Lang;
 }
 
 const SCENES: Record<string, string> = {
@@ -38,7 +40,7 @@ export function photoSet(post: LabPost, traits: Traits): string {
   return post.group ? `g.${post.group.id}` : `a.${digits(`album:${post.author.id}`, 15)}`;
 }
 
-function photoMedia(photo: LabPhoto, env: StoryEnv, url: string): Json {
+export function photoMedia(photo: LabPhoto, env: StoryEnv, url: string): Json {
   return {
     __typename: 'Photo',
     __isMedia: 'Photo',

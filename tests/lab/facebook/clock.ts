@@ -1,4 +1,5 @@
 import { rng } from './seeded.ts';
+import { type Lang, word } from './words.ts';
 
 const MONTHS = [
   'Januari',
@@ -16,25 +17,47 @@ const MONTHS = [
 ];
 
 /** The short age that stands in a post's header ("2 j", "3 h", "5 Januari"). Both times are epoch seconds. */
-export function shortAge(at: number, now: number): string {
+export function shortAge(at: number, now: number, lang: Lang = 'id'): string {
   const s = Math.max(0, now - at);
-  if (s < 60) return 'Baru saja';
-  if (s < 3600) return `${Math.floor(s / 60)} m`;
-  if (s < 86_400) return `${Math.floor(s / 3600)} j`;
-  if (s < 7 * 86_400) return `${Math.floor(s / 86_400)} h`;
+  if (s < 60) return word(lang, 'now');
+  const units = word(lang, 'unitsShort').split(',');
+  const age = (seconds: number, u: number): string =>
+    word(lang, 'short', { n: Math.floor(s / seconds), u: units[u] ?? '' });
+  if (s < 3600) return age(60, 0);
+  if (s < 86_400) return age(3600, 1);
+  if (s < 7 * 86_400) return age(86_400, 2);
   const d = new Date(at * 1000);
-  const sameYear = d.getUTCFullYear() === new Date(now * 1000).getUTCFullYear();
-  return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}${sameYear ? '' : ` ${d.getUTCFullYear()}`}`;
+  const year = d.getUTCFullYear() === new Date(now * 1000).getUTCFullYear() ? '' : ` ${d.getUTCFullYear()}`;
+  const month = MONTHS[d.getUTCMonth()] ?? '';
+  if (lang === 'id') return `${d.getUTCDate()} ${month}${year}`;
+  if (lang === 'qlv') return `${d.getUTCDate()}.${d.getUTCMonth() + 1}.${year.trim()}`;
+  return new Intl.DateTimeFormat(lang === 'ar' ? 'ar-u-nu-latn' : lang, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+    ...(year ? { year: 'numeric' } : {}),
+  }).format(d);
 }
 
+const steps = [60, 3600, 86_400, 604_800] as const;
+const stepOf = (s: number): number => (s < 3600 ? 0 : s < 86_400 ? 1 : s < 7 * 86_400 ? 2 : 3);
+
 /** The long age of the labels of comments ("2 jam yang lalu"). */
-export function longAge(at: number, now: number): string {
+export function longAge(at: number, now: number, lang: Lang = 'id'): string {
   const s = Math.max(0, now - at);
-  if (s < 60) return 'beberapa detik yang lalu';
-  if (s < 3600) return `${Math.floor(s / 60)} menit yang lalu`;
-  if (s < 86_400) return `${Math.floor(s / 3600)} jam yang lalu`;
-  if (s < 7 * 86_400) return `${Math.floor(s / 86_400)} hari yang lalu`;
-  return `${Math.floor(s / 604_800)} minggu yang lalu`;
+  if (s < 60) return word(lang, 'justAgo');
+  const step = stepOf(s);
+  const n = Math.floor(s / (steps[step] ?? 60));
+  return word(lang, 'ago', { n, u: word(lang, 'unitsLong').split(',')[step] ?? '' });
+}
+
+/** The age in a comment's small line ("2 j", "3 mgg"). */
+export function tinyAge(at: number, now: number, lang: Lang): string {
+  const s = Math.max(0, now - at);
+  if (s < 60) return word(lang, 'now');
+  const step = stepOf(s);
+  const n = Math.floor(s / (steps[step] ?? 60));
+  return word(lang, 'short', { n, u: word(lang, 'unitsShort').split(',')[step] ?? '' });
 }
 
 export interface LabelNode {
@@ -69,7 +92,9 @@ export function scrambled(text: string, key: string): LabelNode {
   const next = rng(`label:${key}`);
   let order = 3;
   const leaves: LabelNode[] = [];
-  for (const letter of text) {
+  // Digits in single boxes would stand in reverse where the line runs from right to left.
+  const letters = /[\u0600-\u06ff]/.test(text) ? (text.match(/\d+|./gu) ?? []) : text;
+  for (const letter of letters) {
     order += 1 + Math.floor(next() * 9);
     leaves.push(leaf(letter === ' ' ? '\u00a0' : letter, order, false));
     if (next() < 0.6) {

@@ -1,46 +1,102 @@
 import type { LabPost } from '../types.ts';
-import type { Json, StoryEnv } from './attachments.ts';
-import { longAge } from './clock.ts';
+import { type Json, photoMedia, type StoryEnv } from './attachments.ts';
+import { longAge, tinyAge } from './clock.ts';
 import { base64, feedbackId } from './ids.ts';
-import { commentUrl } from './paths.ts';
-import { personOf } from './profiles.ts';
+import { commentUrl, ORIGIN } from './paths.ts';
+import { personOf, profileType } from './profiles.ts';
 import { hash32 } from './seeded.ts';
+import { word } from './words.ts';
+import { flat, type LabThread, threadsOf } from './world-threads.ts';
 
-/** One comment as the comment lists carry it. */
-export function commentOf(post: LabPost, reply: LabPost['replies'][number], env: StoryEnv): Json {
-  const url = commentUrl(post, reply.id);
+/** One comment as the comment lists carry it, its replies below it. Times are epoch seconds. */
+export function commentOf(post: LabPost, thread: LabThread, env: StoryEnv, top: LabThread = thread): Json {
+  const isReply = thread.parent !== null;
+  const url = isReply ? commentUrl(post, top.id, thread.id) : commentUrl(post, thread.id);
+  const id = base64(`comment:${post.id}_${thread.id}`);
+  const body = thread.text ? { __typename: 'TextWithEntities', text: thread.text, ranges: [] } : null;
+  const byWriter = post.author.handle !== '' && thread.author.id === post.author.id;
+  const replies = thread.replies.map((reply) => ({ node: commentOf(post, reply, env, top) }));
   return {
     __typename: 'Comment',
-    id: base64(`comment:${post.id}_${reply.id}`),
-    legacy_fbid: reply.id,
-    depth: 0,
-    body: { __typename: 'TextWithEntities', text: reply.text, ranges: [] },
-    author: personOf(reply.author, env),
-    age_label: longAge(reply.createdAt, env.now),
+    id,
+    legacy_fbid: thread.id,
+    depth: thread.depth,
+    body,
+    preferred_body: body ? { ...body, translation_type: 'ORIGINAL' } : null,
+    author: personOf(thread.author, env),
+    age_label: longAge(thread.createdAt, env.now, env.lang),
+    tiny_age_label: tinyAge(thread.createdAt, env.now, env.lang),
     comment_action_links: [
-      {
-        __typename: 'XFBCommentTimeStampActionLink',
-        comment: { id: base64(`comment:${post.id}_${reply.id}`), created_time: reply.createdAt, url },
-      },
+      { __typename: 'XFBCommentTimeStampActionLink', comment: { id, created_time: thread.createdAt, url } },
     ],
+    comet_comment_author_name_and_badges_renderer: {
+      comment: {
+        id,
+        legacy_token: `${post.id}_${thread.id}`,
+        author: { __typename: 'User', id: thread.author.id, is_verified: thread.author.verified === true },
+        identity_badges_web: byWriter ? [{ __typename: 'AuthorBadge', title: word(env.lang, 'writer') }] : [],
+        parent_feedback: {
+          __typename: 'Feedback',
+          id: feedbackId(post.id),
+          share_fbid: post.id,
+          owning_profile: {
+            __typename: profileType(post.author),
+            id: post.author.id,
+            name: post.author.name,
+          },
+        },
+      },
+    },
+    attachments: thread.photo
+      ? [
+          {
+            style_type_renderer: {
+              __typename: 'CommentPhotoAttachmentStyleRenderer',
+              attachment: {
+                media: photoMedia(
+                  thread.photo,
+                  env,
+                  `${ORIGIN}/photo/?fbid=${thread.photo.id}&set=p.${thread.photo.id}`,
+                ),
+              },
+            },
+          },
+        ]
+      : [],
     feedback: {
       __typename: 'Feedback',
-      id: feedbackId(`${post.id}_${reply.id}`),
+      id: feedbackId(`${post.id}_${thread.id}`),
       url,
-      reactors: { count_reduced: String(hash32(reply.id) % 9) },
-      replies_fields: { count: 0, total_count: 0 },
+      reactors: { count_reduced: String(hash32(thread.id) % 9) },
+      replies_fields: { count: thread.replies.length, total_count: flat(thread.replies).length },
+      ...(replies.length > 0
+        ? { replies_connection: { edges: replies, page_info: { has_next_page: false } } }
+        : {}),
     },
-    comment_parent: null,
+    comment_parent: isReply
+      ? { __typename: 'Comment', id: base64(`comment:${post.id}_${thread.parent}`) }
+      : null,
   };
 }
 
+/** What "most relevant" shows, or all. */
+export const orderOf = (post: LabPost, order: 'relevant' | 'all'): LabThread[] =>
+  threadsOf(post).filter((thread) => order === 'all' || !thread.minor);
+
 /** A page of comments; `from` is a zero-based offset. */
-export function commentsOf(post: LabPost, env: StoryEnv, from: number, count: number): Json {
-  const shown = post.replies.slice(from, from + count);
+export function commentsOf(
+  post: LabPost,
+  env: StoryEnv,
+  from: number,
+  count: number,
+  order: 'relevant' | 'all' = 'relevant',
+): Json {
+  const list = orderOf(post, order);
+  const shown = list.slice(from, from + count);
   const end = from + shown.length;
   return {
-    edges: shown.map((reply) => ({ node: commentOf(post, reply, env), cursor: `c${reply.id}` })),
-    page_info: { end_cursor: String(end), has_next_page: end < post.replies.length },
+    edges: shown.map((thread) => ({ node: commentOf(post, thread, env), cursor: `c${thread.id}` })),
+    page_info: { end_cursor: String(end), has_next_page: end < list.length },
     total_count: post.comments,
   };
 }
@@ -78,13 +134,13 @@ export function ufiOf(post: LabPost, env: StoryEnv, id: string, comments: number
                     edges: [
                       {
                         reaction_count: likes - love,
-                        node: { id: '1635855486666999', localized_name: 'Suka' },
+                        node: { id: '1635855486666999', localized_name: word(env.lang, 'like') },
                       },
                       ...(love > 0
                         ? [
                             {
                               reaction_count: love,
-                              node: { id: '1678524932434102', localized_name: 'Super' },
+                              node: { id: '1678524932434102', localized_name: word(env.lang, 'love') },
                             },
                           ]
                         : []),

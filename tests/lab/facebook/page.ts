@@ -1,26 +1,26 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import type { HtmlParts, Island } from '../routes.ts';
-import type { LabPhoto, LabPost } from '../types.ts';
 import type { StoryEnv } from './attachments.ts';
 import {
+  clipDocs,
   type Doc,
   type Facebook,
   FIRST_PAGE,
   findPost,
-  GROUPS,
-  groupPlace,
-  HOME,
+  groupsOf,
+  listAt,
   listDocs,
-  mixedGroups,
+  photoDocs,
   postDocs,
 } from './feed.ts';
 import { bystanders, definition, prefetched } from './islands.ts';
-import { permalinkOf, type Route } from './paths.ts';
+import type { Route } from './paths.ts';
 import { groupOf } from './profiles.ts';
 import { token } from './seeded.ts';
 import { Shell } from './shell.ts';
 import { classOf, sheetOf } from './styles.ts';
+import type { Whims } from './whims.ts';
 
 export interface PageOptions {
   route: Route;
@@ -29,6 +29,7 @@ export interface PageOptions {
   theme: 'light' | 'dark';
   /** Milliseconds between shell and app. */
   wait: number;
+  whims: Whims;
 }
 
 /** The account in whose name the lab's pages are seen. */
@@ -38,32 +39,33 @@ export const ACCOUNT = { id: '100091234500017', name: 'Admin Humas' };
 export function preloads(route: Route, facebook: Facebook, env: StoryEnv): { query: string; docs: Doc[] }[] {
   const nav = {
     query: 'CometLeftRailNavigation',
-    docs: [{ data: { viewer: { groups: facebook.groups.map(groupOf) } }, extensions: { is_final: true } }],
+    docs: [{ data: { viewer: { groups: groupsOf(facebook).map(groupOf) } }, extensions: { is_final: true } }],
   };
-  if (route.kind === 'home') {
-    return [
-      nav,
-      { query: 'CometModernHomeFeedQuery', docs: listDocs(facebook.feed, HOME, env, 0, FIRST_PAGE) },
-    ];
-  }
-  if (route.kind === 'groups') {
-    const docs = listDocs(mixedGroups(facebook), GROUPS, env, 0, FIRST_PAGE);
-    return [nav, { query: 'GroupsCometCrossGroupFeedContainerQuery', docs }];
-  }
-  if (route.kind === 'group') {
-    const group = facebook.groups.find((g) => g.id === route.group);
-    if (!group) return [nav];
-    const docs = listDocs(group.items, groupPlace(group), env, 0, FIRST_PAGE);
-    return [nav, { query: 'CometGroupDiscussionRootSuccessQuery', docs }];
-  }
+  const list = listAt(facebook, route, env);
+  if (list) return [nav, { query: list.query, docs: listDocs(list.items, list.place, env, 0, FIRST_PAGE) }];
   if (route.kind === 'post') {
     const post = findPost(facebook, route.story);
     return post ? [nav, { query: 'CometSinglePostContentQuery', docs: postDocs(post, env) }] : [nav];
   }
+  if (route.kind === 'photo') {
+    const docs = photoDocs(facebook, route.fbid, route.set, env);
+    return docs ? [nav, { query: 'CometPhotoRootContentQuery', docs }] : [nav];
+  }
+  if (route.kind === 'reel')
+    return [
+      nav,
+      { query: 'FBReelsRootWithEntrypointQuery', docs: clipDocs(facebook, route.video, 'reel', env) },
+    ];
+  if (route.kind === 'video' || route.kind === 'watch')
+    return [nav, { query: 'CometVideoRootQuery', docs: clipDocs(facebook, route.video, 'watch', env) }];
   return [nav];
 }
 
 const saltOf = (seed: number): string => token(`salt:${seed}`, 8);
+
+/** Whose islands the document brings: its own address's, or those of a page left behind. */
+const staleRoute = ({ route, whims }: PageOptions): Route =>
+  whims.stale ? { kind: route.kind === 'recent' ? 'home' : 'recent' } : route;
 
 function islandsOf(options: PageOptions): Island[] {
   const { env, facebook } = options;
@@ -73,11 +75,13 @@ function islandsOf(options: PageOptions): Island[] {
     wait: options.wait,
     variant: facebook.feedVariant,
     account: ACCOUNT,
+    ...options.whims,
+    lang: env.lang,
   };
   return [
     definition('CurrentUserInitialData', session),
     ...bystanders(key),
-    ...preloads(options.route, facebook, env).flatMap(({ query, docs }) =>
+    ...preloads(staleRoute(options), facebook, env).flatMap(({ query, docs }) =>
       docs.map((doc) => prefetched(query, doc, key)),
     ),
   ];
@@ -91,48 +95,12 @@ export function pageOf(options: PageOptions): HtmlParts {
   const salt = saltOf(seed);
   return {
     title: 'Facebook',
+    lang: options.env.lang,
     htmlClass: `__fb-${options.theme}-mode`,
     bodyClass: classOf(salt, 'body'),
     styles: sheetOf(salt),
-    body: `<div id="${mount(seed)}">${renderToString(createElement(Shell, { salt }))}</div>`,
+    body: `<div id="${mount(seed)}">${renderToString(createElement(Shell, { salt, lang: options.env.lang }))}</div>`,
     islands: islandsOf(options),
     bundle: 'facebook',
-  };
-}
-
-/** The page of one photo, as plain as it can be. */
-export function photoPageOf(
-  photo: LabPhoto,
-  post: LabPost,
-  env: StoryEnv,
-  theme: 'light' | 'dark',
-): HtmlParts {
-  const salt = saltOf(env.seed);
-  const { uri, width, height } = env.picture(photo, 'large');
-  const picture = createElement('img', {
-    'data-visualcompletion': 'media-vc-image',
-    className: classOf(salt, 'viewerPhoto'),
-    src: uri,
-    width,
-    height,
-    alt: '',
-  });
-  const author = createElement(
-    'a',
-    { className: classOf(salt, 'link'), href: permalinkOf(post) },
-    post.author.name,
-  );
-  const page = createElement(
-    'div',
-    { role: 'main' },
-    createElement('div', { className: classOf(salt, 'viewer'), 'data-pagelet': 'MediaViewerPhoto' }, picture),
-    createElement('div', { role: 'complementary' }, author),
-  );
-  return {
-    title: 'Facebook',
-    htmlClass: `__fb-${theme}-mode`,
-    bodyClass: classOf(salt, 'body'),
-    styles: sheetOf(salt),
-    body: `<div id="${mount(env.seed)}">${renderToString(page)}</div>`,
   };
 }

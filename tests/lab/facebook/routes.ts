@@ -1,38 +1,39 @@
 import type { HtmlParts, LabContext, LabRequest, LabResponse, SiteRoutes } from '../routes.ts';
-import type { LabPost } from '../types.ts';
 import { answerTo } from './answers.ts';
 import type { StoryEnv } from './attachments.ts';
-import { type Doc, postsOf } from './feed.ts';
-import { pageOf, photoPageOf } from './page.ts';
-import { routeOf } from './paths.ts';
+import { allPostsOf, type Doc, photoDocs } from './feed.ts';
+import { pageOf } from './page.ts';
+import { ORIGIN, permalinkOf, routeOf, shareCodeOf } from './paths.ts';
 import { hash32 } from './seeded.ts';
+import { whimsOf } from './whims.ts';
+import { isLang, type Lang } from './words.ts';
+import { originalOf } from './world-shares.ts';
 
 /** What the stories of a world are made with. */
-export function storyEnv(context: LabContext): StoryEnv {
-  const sharable = postsOf(context.world.facebook).filter(
-    (post) => post.photos.length > 0 && post.audience === 'public' && !post.group && !post.video,
-  );
+export function storyEnv(context: LabContext, lang: Lang = 'id'): StoryEnv {
   const variants = { small: 'small', medium: 'large', large: 'full' } as const;
   return {
     seed: context.seed,
     now: context.now(),
+    lang,
     picture: (photo, size) => ({
       uri: context.sign(photo, variants[size], 'facebook'),
       ...context.size(photo, variants[size]),
     }),
     avatar: (person) => context.avatar(person, 'facebook'),
-    sharedBy: (post) => {
-      const others = sharable.filter((other) => other.author.id !== post.author.id);
-      return others[hash32(`shares:${post.id}`) % Math.max(1, others.length)];
-    },
+    sharedBy: (post) => originalOf(context.world.facebook, post),
   };
 }
 
+/** On web.facebook.com the site names itself by that host. */
+const atHost = (text: string, url: URL): string =>
+  url.hostname === 'web.facebook.com' ? text.replaceAll(ORIGIN, 'https://web.facebook.com') : text;
+
 /** Sends an answer line by line, the later lines a little later. */
-async function* streamed(docs: Doc[], context: LabContext): AsyncIterable<string> {
+async function* streamed(docs: Doc[], url: URL, context: LabContext): AsyncIterable<string> {
   for (const [index, doc] of docs.entries()) {
     if (index > 0) await context.wait(Math.min(15, context.latency / 4));
-    yield `${JSON.stringify(doc)}\n`;
+    yield atHost(`${JSON.stringify(doc)}\n`, url);
   }
 }
 
@@ -46,9 +47,17 @@ async function graphql(request: LabRequest, context: LabContext): Promise<LabRes
     return { status: 400, body: '' };
   }
   const name = form.get('fb_api_req_friendly_name') ?? '';
-  const docs = answerTo(name, variables, context.world.facebook, storyEnv(context));
+  const docs = answerTo(
+    name,
+    variables,
+    context.world.facebook,
+    storyEnv(context, langOf(form.get('locale'))),
+  );
   return docs
-    ? { headers: { 'content-type': 'text/html; charset="utf-8"' }, body: streamed(docs, context) }
+    ? {
+        headers: { 'content-type': 'text/html; charset="utf-8"' },
+        body: streamed(docs, request.url, context),
+      }
     : { status: 404, body: '' };
 }
 
@@ -62,23 +71,17 @@ function emoji(path: string): LabResponse {
   };
 }
 
+const langOf = (text: string | null): Lang => (isLang(text) ? text : 'id');
+
 /** The site's documents are known by the id of their root element. */
-function documentOf(parts: HtmlParts, context: LabContext): LabResponse {
+function documentOf(parts: HtmlParts, context: LabContext, url: URL): LabResponse {
   const answer = context.html(parts);
   if (typeof answer.body !== 'string') return answer;
-  return { ...answer, body: answer.body.replace(/<html(?! id=)/, '<html id="facebook"') };
+  const root = `<html id="facebook"${parts.lang === 'ar' ? ' dir="rtl"' : ''}`;
+  return { ...answer, body: atHost(answer.body.replace(/<html(?: id="facebook")?/, root), url) };
 }
 
-function photoPage(fbid: string, context: LabContext): LabResponse | null {
-  const posts: LabPost[] = postsOf(context.world.facebook);
-  for (const post of posts) {
-    const photo = post.photos.find((p) => p.id === fbid);
-    if (photo) return documentOf(photoPageOf(photo, post, storyEnv(context), context.theme), context);
-  }
-  return null;
-}
-
-/** www.facebook.com and the emoji of its static host. */
+/** www.facebook.com, web.facebook.com and the emoji of their static host. */
 export const facebookRoutes: SiteRoutes = {
   handle(request, context) {
     const { url } = request;
@@ -87,11 +90,15 @@ export const facebookRoutes: SiteRoutes = {
     if (url.pathname === '/api/graphql/') return request.method === 'POST' ? graphql(request, context) : null;
     if (request.method !== 'GET' || url.pathname === '/favicon.ico') return null;
     const route = routeOf(url);
-    if (route.kind === 'photo') return photoPage(route.fbid, context);
     const { facebook } = context.world;
-    return documentOf(
-      pageOf({ route, facebook, env: storyEnv(context), theme: context.theme, wait: context.latency }),
-      context,
-    );
+    if (route.kind === 'photo' && !photoDocs(facebook, route.fbid, route.set, storyEnv(context))) return null;
+    if (route.kind === 'share') {
+      const post = allPostsOf(facebook).find((p) => shareCodeOf(p) === route.code);
+      return post ? { status: 302, headers: { location: atHost(permalinkOf(post), url) }, body: '' } : null;
+    }
+    const whims = whimsOf(url);
+    const wait = whims.hydrate === 'late' ? 3000 : context.latency;
+    const env = storyEnv(context, whims.lang);
+    return documentOf(pageOf({ route, facebook, env, theme: context.theme, wait, whims }), context, url);
   },
 };

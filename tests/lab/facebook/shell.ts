@@ -1,8 +1,9 @@
 import { createElement, type ReactElement } from 'react';
 import { classOf, type Part } from './styles.ts';
+import { type Lang, word } from './words.ts';
 
 /** What the server sends and the app takes over: a bar and three grey posts, until the posts come. */
-export function Shell(props: { salt: string }): ReactElement {
+export function Shell(props: { salt: string; lang?: Lang }): ReactElement {
   const c = (...parts: Part[]): string => classOf(props.salt, ...parts);
   const bone = (...parts: Part[]): ReactElement => createElement('div', { className: c('bone', ...parts) });
   const grey = (key: number): ReactElement =>
@@ -14,8 +15,8 @@ export function Shell(props: { salt: string }): ReactElement {
         {
           className: c('skeleton'),
           role: 'progressbar',
-          'aria-label': 'Memuat...',
-          'aria-valuetext': 'Memuat...',
+          'aria-label': word(props.lang ?? 'id', 'loading'),
+          'aria-valuetext': word(props.lang ?? 'id', 'loading'),
           'data-visualcompletion': 'loading-state',
         },
         bone('boneName'),

@@ -7,12 +7,8 @@ import { ORIGIN, permalinkOf, videoUrlOf } from './paths.ts';
 import { groupOf, personOf, profileType } from './profiles.ts';
 import { digits, hash32, token } from './seeded.ts';
 import { cutText, type Traits, traitsOf } from './traits.ts';
-
-const AUDIENCE: Record<LabPost['audience'], string> = {
-  public: 'Publik',
-  friends: 'Teman Anda',
-  group: 'Grup Privat',
-};
+import { word } from './words.ts';
+import type { AdSign } from './world-more.ts';
 
 function titleOf(post: LabPost, env: StoryEnv, id: string): Json {
   const place = post.place && traitsOf(post).placeIn === 'title' ? post.place : null;
@@ -22,10 +18,10 @@ function titleOf(post: LabPost, env: StoryEnv, id: string): Json {
   const title = place
     ? {
         __typename: 'TextWithEntities',
-        text: `${post.author.name} ada di ${place}.`,
+        text: `${post.author.name}${word(env.lang, 'isAt')}${place}.`,
         ranges: [
           {
-            offset: post.author.name.length + 8,
+            offset: post.author.name.length + word(env.lang, 'isAt').length,
             length: place.length,
             entity: {
               __typename: 'Page',
@@ -40,36 +36,48 @@ function titleOf(post: LabPost, env: StoryEnv, id: string): Json {
   return { __typename: strategy, story: { id, title, actors: [personOf(post.author, env)] } };
 }
 
-function sponsorLabel(post: LabPost, env: StoryEnv, id: string, kind: LabItemKind): Json[] {
-  // An unlabelled ad says nothing of itself on the page; only its links and its answer do.
-  if (kind === 'ad-unlabelled') return [];
-  const key = `${env.seed}:${post.id}`;
-  return [
-    {
-      __typename: 'CometStorySponsoredLabelStrategy',
-      story:
-        kind === 'ad-labelled'
-          ? {
-              id,
-              sponsor_label: 'Bersponsor',
-              about_url: `/ads/about/?entry_product=ad_preferences&__cft__[0]=AZ${key.length}`,
-            }
-          : { id, ghl_label: scrambled('Bersponsor', key) },
-    },
-  ];
+/** Letters with nothing between them that can be seen. */
+const zeroWidth = (text: string): string => [...text].join('\u200b');
+
+function sponsorLabel(post: LabPost, env: StoryEnv, id: string, kind: LabItemKind, sign?: AdSign): Json[] {
+  const about = {
+    about_url: `/ads/about/?entry_product=ad_preferences&__cft__[0]=AZ${String(env.seed).length}`,
+  };
+  const name = word(env.lang, 'sponsored');
+  const scrambledLabel = { id, ghl_label: scrambled(name, `${env.seed}:${post.id}`) };
+  const story: Record<AdSign, Json | null> = {
+    about: { id, sponsor_label: name, ...about },
+    'zero-width': { id, sponsor_label: zeroWidth(env.lang === 'en' ? 'Ad' : name) },
+    svg: { id, sponsor_label: name, sponsor_svg: true },
+    'long-link': scrambledLabel,
+    // These say nothing of themselves on the page; only their links and their answers do.
+    call: null,
+    silent: null,
+  };
+  const of =
+    sign ??
+    ({ 'ad-labelled': 'about', 'ad-scrambled': 'long-link' } as Partial<Record<LabItemKind, AdSign>>)[kind];
+  const label = of ? story[of] : null;
+  return label ? [{ __typename: 'CometStorySponsoredLabelStrategy', story: label }] : [];
 }
 
-function metadataOf(post: LabPost, env: StoryEnv, id: string, adKind: LabItemKind | undefined): Json[] {
+function metadataOf(
+  post: LabPost,
+  env: StoryEnv,
+  id: string,
+  adKind: LabItemKind | undefined,
+  sign?: AdSign,
+): Json[] {
   const stamp = {
     __typename: 'CometFeedStoryMinimizedTimestampStrategy',
     story: {
       id,
       creation_time: post.postedAt,
       url: permalinkOf(post),
-      ghl_label: scrambled(shortAge(post.postedAt, env.now), `${env.seed}:${post.id}`),
+      ghl_label: scrambled(shortAge(post.postedAt, env.now, env.lang), `${env.seed}:${post.id}`),
     },
   };
-  const out: Json[] = adKind ? sponsorLabel(post, env, id, adKind) : [stamp];
+  const out: Json[] = adKind ? sponsorLabel(post, env, id, adKind, sign) : [stamp];
   if (post.place && traitsOf(post).placeIn === 'metadata') {
     out.push({
       __typename: 'CometFeedStoryLocationStrategy',
@@ -86,7 +94,7 @@ function metadataOf(post: LabPost, env: StoryEnv, id: string, adKind: LabItemKin
   }
   out.push({
     __typename: 'CometFeedStoryAudienceStrategy',
-    story: { id, privacy_scope: { description: AUDIENCE[post.audience] } },
+    story: { id, privacy_scope: { description: word(env.lang, post.audience) } },
   });
   return out;
 }
@@ -104,6 +112,7 @@ function strategyOf(traits: Traits, whole: boolean): string {
 
 export interface StoryOptions {
   kind?: LabItemKind;
+  sign?: AdSign;
   /** How many comments come along. */
   comments?: number;
   /** Whole album, whatever the feed would send. */
@@ -141,6 +150,8 @@ export function storyOf(post: LabPost, env: StoryEnv, options: StoryOptions = {}
     post_id: post.id,
     cache_id: digits(`cache:${post.id}`, 19),
     th_dat_spo: sponsored,
+    ad_sign: options.sign ?? null,
+    attached_story_gone: shared === null,
     permalink_url: post.video ? videoUrlOf(post) : url,
     creation_time: post.postedAt,
     feedback: {
@@ -185,12 +196,12 @@ export function storyOf(post: LabPost, env: StoryEnv, options: StoryOptions = {}
           id,
           comet_sections: {
             title: titleOf(post, env, id),
-            metadata: metadataOf(post, env, id, ad ? options.kind : undefined),
+            metadata: metadataOf(post, env, id, ad ? options.kind : undefined, options.sign),
           },
         },
       },
       feedback: options.nested ? undefined : ufiOf(post, env, id, options.comments ?? 2),
     },
-    ...(post.paidPartnership ? { branded_content_label: 'Kemitraan berbayar' } : {}),
+    ...(post.paidPartnership ? { branded_content_label: word(env.lang, 'paid') } : {}),
   };
 }

@@ -58,7 +58,7 @@ const PARTS = {
   photo: 'display:block;width:100%;height:100%;object-fit:cover',
   photoSolo: 'display:block;width:100%;height:auto;max-height:680px;object-fit:cover',
   plus: 'position:absolute;inset:0;background:rgba(0,0,0,.4);color:#fff;font-size:32px;font-weight:600;display:flex;align-items:center;justify-content:center',
-  videoBox: 'position:relative;background:#000;aspect-ratio:16/9;overflow:hidden',
+  videoBox: 'position:relative;background:#000;width:100%;aspect-ratio:16/9;overflow:hidden',
   video: 'position:absolute;inset:0;width:100%;height:100%',
   videoPoster: 'position:absolute;inset:0;width:100%;height:100%;object-fit:contain',
   enlarge:
@@ -107,8 +107,36 @@ const PARTS = {
   groupTitle: 'margin:0;font-size:28px;font-weight:700',
   sort: 'color:var(--dim);font-weight:600;margin:0 0 12px;font-size:15px',
   suggested: 'padding:12px 16px 0;margin:0;font-size:13px;color:var(--dim);font-weight:600',
-  viewer: 'display:flex;background:#000;min-height:100vh;align-items:center;justify-content:center',
-  viewerPhoto: 'max-width:100%;max-height:100vh',
+  fullWindow: 'padding-top:56px;min-height:100vh;box-sizing:border-box',
+  viewerColumns: 'display:flex;height:calc(100vh - 56px)',
+  viewer:
+    'display:flex;flex:1;min-width:0;background:#000;align-items:center;justify-content:center;position:relative',
+  viewerSide: 'width:360px;flex-shrink:0;background:var(--card);overflow:auto',
+  viewerPhoto: 'max-width:100%;max-height:100%',
+  viewerOver: 'position:fixed;inset:56px 0 0 0;background:#000;z-index:5',
+  viewerClose:
+    'position:absolute;left:12px;top:12px;width:40px;height:40px;border-radius:50%;background:var(--tint);display:flex;align-items:center;justify-content:center;cursor:pointer;font-size:20px;z-index:1',
+  arrow:
+    'display:inline-flex;width:48px;height:48px;border-radius:50%;background:var(--card);color:var(--text);align-items:center;justify-content:center;font-size:26px;margin:0 6px;text-decoration:none',
+  commentPhotoBox: 'margin-top:4px',
+  commentPhoto: 'display:block;max-width:200px;max-height:200px;border-radius:12px',
+  replies: 'padding-inline-start:20px;margin-top:4px;font-size:14px',
+  badge: 'font-size:12px;color:var(--accentText);font-weight:600',
+  popup:
+    'position:absolute;inset-inline-start:16px;background:var(--card);border-radius:8px;box-shadow:0 2px 12px var(--shade);z-index:2',
+  reels: 'position:relative;height:calc(100vh - 56px);overflow:hidden;background:#18191a',
+  reelSlot: 'position:absolute;inset:12px 0;display:flex;justify-content:center;transition:transform 0.2s',
+  reel: 'display:flex;gap:12px;align-items:flex-end;height:100%',
+  reelStage:
+    'position:relative;height:100%;min-height:420px;aspect-ratio:9/16;border-radius:8px;overflow:hidden;background:#000',
+  reelFilm: 'position:absolute;inset:0;overflow:hidden',
+  reelFoot:
+    'position:absolute;left:0;right:0;bottom:0;padding:16px;color:#fff;background:linear-gradient(transparent,rgba(0,0,0,.7));overflow-wrap:anywhere;font-size:14px;max-height:45%;overflow:hidden',
+  reelSide:
+    'display:flex;flex-direction:column;gap:6px;align-items:center;padding-bottom:24px;color:#fff;font-size:13px',
+  reelComments: 'width:340px;height:100%;overflow:auto;background:var(--card);border-radius:8px',
+  reelArrows:
+    'position:absolute;right:24px;top:45%;display:flex;flex-direction:column;gap:12px;background:var(--card);border-radius:20px',
 } as const;
 
 export type Part = keyof typeof PARTS;

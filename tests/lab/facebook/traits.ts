@@ -21,6 +21,19 @@ export interface Traits {
   placeIn: 'title' | 'metadata';
   /** `permalink.php?story_fbid=` instead of `/HANDLE/posts/`. */
   phpPermalink: boolean;
+  /** Shares something that can no longer be seen. */
+  gone: boolean;
+  /** Its address is `/reel/ID`. */
+  reel: boolean;
+  /** In the photo viewer the side shows the post's words, or only a link to the post. */
+  viewerWords: boolean;
+}
+
+const forced = new WeakMap<LabPost, Partial<Traits>>();
+
+/** Decides some whims of one post beforehand. */
+export function force(post: LabPost, traits: Partial<Traits>): void {
+  forced.set(post, traits);
 }
 
 /** Shorter than the real site's, so that the posts of a small world are cut as often. */
@@ -54,5 +67,9 @@ export function traitsOf(post: LabPost): Traits {
     expansion: !long || coloured ? 'none' : roll('expand') < 15 ? 'fetch' : 'local',
     placeIn: roll('place') < 50 ? 'title' : 'metadata',
     phpPermalink: !post.group && hash32(`php:${post.author.id}`) % 4 === 0,
+    gone: false,
+    reel: false,
+    viewerWords: post.photos.length < 2 || roll('viewer') < 70,
+    ...forced.get(post),
   };
 }

@@ -1,7 +1,8 @@
 import { hash } from '../random.ts';
 import type { LabContext } from '../routes.ts';
-import type { LabComment, LabItem, LabPerson, LabPost } from '../types.ts';
-import { commenterOf, type Json, mediaOf, userOf } from './media.ts';
+import type { LabItem, LabPerson, LabPost } from '../types.ts';
+import { allPosts, everyone, tilesOf } from './grids.ts';
+import { type Json, mediaOf, userOf } from './media.ts';
 
 export const FIRST_PAGE = 5;
 export const NEXT_PAGE = 6;
@@ -114,34 +115,8 @@ export const postInfo = (post: LabPost, context: LabContext): Json => ({
   xdt_api__v1__media__shortcode__web_info: { items: [mediaOf(post, context)] },
 });
 
-function commentOf(comment: LabComment, context: LabContext): Json {
-  return {
-    __typename: 'XDTCommentDict',
-    id: comment.id,
-    pk: comment.id,
-    user: commenterOf(comment.author, context),
-    text: comment.text,
-    created_at: comment.createdAt,
-    comment_like_count: hash(comment.id) % 3 === 0 ? hash(comment.id) % 40 : 0,
-    child_comment_count: 0,
-    parent_comment_id: null,
-    is_covered: false,
-    has_liked_comment: false,
-    giphy_media_info: null,
-  };
-}
-
-export const commentsPage = (post: LabPost, context: LabContext): Json => ({
-  xdt_api__v1__media__media_id__comments__connection: {
-    edges: post.replies.map((reply) => ({ node: commentOf(reply, context), cursor: '' })),
-    page_info: { end_cursor: null, has_next_page: false },
-  },
-});
-
 const postsBy = (handle: string, context: LabContext): LabPost[] =>
-  context.world.instagram.feed.flatMap(({ kind, post }) =>
-    kind === 'post' && post?.author.handle === handle ? [post] : [],
-  );
+  allPosts(context.world).filter((post) => post.author.handle === handle);
 
 /** "More posts from": the author's other posts. */
 export const relatedPage = (post: LabPost, context: LabContext): Json => ({
@@ -154,7 +129,7 @@ export const relatedPage = (post: LabPost, context: LabContext): Json => ({
 });
 
 export function profilePage(handle: string, context: LabContext): Json {
-  const posts = postsBy(handle, context);
+  const posts = tilesOf({ kind: 'profile', user: handle }, context.world) ?? [];
   return {
     xdt_api__v1__feed__user_timeline_graphql_connection: {
       edges: posts.map((post) => ({ node: mediaOf(post, context), cursor: `${post.pk}_` })),
@@ -164,13 +139,5 @@ export function profilePage(handle: string, context: LabContext): Json {
 }
 
 /** Everyone of the site who has a profile, by handle. */
-export function personBy(handle: string, context: LabContext): LabPerson | undefined {
-  const { feed, stories } = context.world.instagram;
-  for (const { post } of feed) {
-    if (!post) continue;
-    if (post.author.handle === handle) return post.author;
-    const replier = post.replies.find((reply) => reply.author.handle === handle);
-    if (replier) return replier.author;
-  }
-  return stories.find((person) => person.handle === handle);
-}
+export const personBy = (handle: string, context: LabContext): LabPerson | undefined =>
+  everyone(context).find((person) => person.handle === handle);

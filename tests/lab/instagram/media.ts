@@ -64,13 +64,13 @@ function childOf(post: LabPost, photo: LabPhoto, context: LabContext): Json {
     __typename: 'XDTMediaDict',
     id: `${photo.id}_${post.author.id}`,
     pk: photo.id,
-    media_type: 1,
-    accessibility_caption: altOf(post, photo),
+    media_type: photo.video ? 2 : 1,
+    accessibility_caption: photo.video ? null : altOf(post, photo),
     image_versions2: { candidates: candidates(photo, context) },
     original_width: photo.width === 720 ? 1080 : photo.width,
     original_height: photo.width === 720 ? Math.round(photo.height * 1.5) : photo.height,
     carousel_parent_id: `${post.pk}_${post.author.id}`,
-    video_versions: null,
+    video_versions: photo.video ? [{ type: 101, width: 720, height: 1280, url: videoUrl(photo.id) }] : null,
   };
 }
 
@@ -95,7 +95,8 @@ export function mediaOf(post: LabPost, context: LabContext, ad = false): Json {
     user: userOf(post.author, context),
     // The owner is a bare id in these answers.
     owner: { __typename: 'XDTUserDict', id: post.author.id, pk: post.author.id },
-    coauthor_producers: [],
+    coauthor_producers: (post.coAuthors ?? []).map((person) => userOf(person, context)),
+    invited_coauthor_producers: [],
     caption: post.text
       ? {
           __typename: 'XDTCommentDict',
@@ -112,7 +113,7 @@ export function mediaOf(post: LabPost, context: LabContext, ad = false): Json {
     original_height: first?.height ?? null,
     carousel_media: many ? post.photos.map((photo) => childOf(post, photo, context)) : null,
     carousel_media_count: many ? post.photos.length : null,
-    video_versions: post.video ? [{ type: 101, width: 720, height: 1280, url: videoUrl(post) }] : null,
+    video_versions: post.video ? [{ type: 101, width: 720, height: 1280, url: videoUrl(post.pk) }] : null,
     like_count: post.likes ?? 3,
     comment_count: post.comments,
     view_count: null,
@@ -137,5 +138,5 @@ export function mediaOf(post: LabPost, context: LabContext, ad = false): Json {
   };
 }
 
-const videoUrl = (post: LabPost): string =>
-  `https://scontent.cdninstagram.com/o1/v/t16/f2/m86/${post.pk}.mp4?_nc_ht=scontent&oh=00_Af0&oe=0`;
+const videoUrl = (pk: string): string =>
+  `https://scontent.cdninstagram.com/o1/v/t16/f2/m86/${pk}.mp4?_nc_ht=scontent&oh=00_Af0&oe=0`;

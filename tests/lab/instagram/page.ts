@@ -1,7 +1,8 @@
+import { escapeHtml } from '../html.ts';
 import { hash, random } from '../random.ts';
 import type { Island, LabContext, LabResponse } from '../routes.ts';
+import type { LabPost } from '../types.ts';
 import {
-  commentsPage,
   FIRST_PAGE,
   feedPage,
   personBy,
@@ -10,38 +11,14 @@ import {
   relatedPage,
   storiesTray,
 } from './answers.ts';
-import { type Json, userOf } from './media.ts';
+import { commentsPage } from './comments.ts';
+import { longDate } from './format.ts';
+import { gridAnswer } from './grids.ts';
+import { type Json, mediaOf, userOf } from './media.ts';
 import { type Route, routeOf } from './paths.ts';
+import { FIRST_REELS, reelsPage } from './reels.ts';
+import { type Session, sessionOf, VIEWER } from './session.ts';
 import { sheetOf } from './styles.ts';
-
-/** What the document tells the app about this session. */
-export interface Session {
-  salt: string;
-  /** Milliseconds between the shell and the app. */
-  wait: number;
-  now: number;
-  /** Where counts stand: beside the icons, or exact in a line below. */
-  counts: 'beside' | 'line';
-  /** What the feed keeps of an article that it uses again: its outermost node, or all nodes in it. */
-  recycle: 'outer' | 'whole';
-  /** Whether the dialog shows the last post until the next has come. */
-  lingering: boolean;
-  viewer: string;
-}
-
-/** The session of a seed. */
-export function sessionOf(context: LabContext): Session {
-  const { seed } = context;
-  return {
-    salt: `ig${seed}`,
-    wait: context.latency,
-    now: context.now(),
-    counts: seed % 4 === 3 ? 'line' : 'beside',
-    recycle: seed % 2 === 0 ? 'whole' : 'outer',
-    lingering: seed % 3 === 0,
-    viewer: 'ajudan.rimbawan',
-  };
-}
 
 /** An answer in the wrapping in which documents carry it. Some builds add a hash to the module's name. */
 function preloaded(query: string, data: Json, key: string): Island {
@@ -75,12 +52,29 @@ function preloaded(query: string, data: Json, key: string): Island {
   };
 }
 
+/** As explore carries it: the answer is a string. */
+const cached = (query: string, answer: Json): Island => ({
+  json: {
+    require: [
+      [
+        'PolarisQueryPreloaderCache',
+        'add',
+        [],
+        [
+          `adp_${query}RelayPreloader`,
+          { __bbox: { complete: true, result: { response: JSON.stringify(answer), status_code: 200 } } },
+        ],
+      ],
+    ],
+  },
+});
+
 const settings = (define: unknown[]): Island => ({
   json: { require: [['ScheduledServerJS', 'handle', null, [{ __bbox: { define } }]]] },
 });
 
-function islandsFor(route: Route, context: LabContext): Island[] {
-  if (route.kind === 'feed') {
+function islandsFor(route: Route, path: string, session: Session, context: LabContext): Island[] {
+  if (route.kind === 'gate' || route.kind === 'direct' || route.kind === 'feed') {
     return [
       preloaded('PolarisStoriesV3TrayContainerQuery', storiesTray(context), 'tray'),
       preloaded(
@@ -93,6 +87,7 @@ function islandsFor(route: Route, context: LabContext): Island[] {
   if (route.kind === 'post') {
     const post = context.post(route.code);
     if (!post) return [];
+    if (session.wall) return [loggedOut(post, context)];
     return [
       preloaded('PolarisPostRootQuery', postInfo(post, context), post.id),
       preloaded('PolarisPostCommentsContainerQuery', commentsPage(post, context), post.id),
@@ -101,49 +96,129 @@ function islandsFor(route: Route, context: LabContext): Island[] {
   }
   if (route.kind === 'profile' || route.kind === 'story') {
     const person = personBy(route.user, context);
-    if (!person) return [];
-    const islands = [
-      preloaded('PolarisProfilePageContentQuery', { user: userOf(person, context) }, route.user),
-    ];
-    if (route.kind === 'profile')
+    const islands = person
+      ? [preloaded('PolarisProfilePageContentQuery', { user: userOf(person, context) }, route.user)]
+      : [];
+    if (person && route.kind === 'profile' && !route.tab)
       islands.push(preloaded('PolarisProfilePostsQuery', profilePage(route.user, context), route.user));
-    return islands;
+    if (route.kind === 'story' || !route.tab) return islands;
   }
-  return [];
+  if (route.kind === 'reels') {
+    return [
+      preloaded(
+        'PolarisClipsTabDesktopContainerQuery',
+        reelsPage(context, route.code, 0, FIRST_REELS),
+        `reels ${context.seed}`,
+      ),
+    ];
+  }
+  const grid = gridAnswer(route, context);
+  if (!grid) return [];
+  return [
+    grid.query
+      ? preloaded(grid.query, grid.data, path)
+      : cached('PolarisExploreGridQuery', { ...grid.data, status: 'ok' }),
+  ];
+}
+
+/** The post as those see it who are not signed in. */
+function loggedOut(post: LabPost, context: LabContext): Island {
+  const comments = commentsPage(post, context).xdt_api__v1__media__media_id__comments__connection;
+  const data = {
+    xig_polaris_media: {
+      __typename: 'XIGPolarisMedia',
+      if_not_gated_logged_out: {
+        ...mediaOf(post, context),
+        __typename: post.video ? 'XIGPolarisVideoMedia' : 'XIGPolarisPhotoMedia',
+        comments_connection: comments,
+      },
+    },
+  };
+  return preloaded('PolarisLoggedOutDesktopWWWPostRootContentQuery', data, post.id);
 }
 
 function exists(route: Route, context: LabContext): boolean {
   if (route.kind === 'post') return context.post(route.code) !== undefined;
-  if (route.kind === 'profile' || route.kind === 'story') return personBy(route.user, context) !== undefined;
+  if (route.kind === 'reels' && route.code) return context.post(route.code)?.video === true;
+  if (route.kind === 'profile' || route.kind === 'story')
+    return route.user === VIEWER || personBy(route.user, context) !== undefined;
+  if (route.kind === 'location') return (gridAnswer(route, context)?.data ?? null) !== null;
   return true;
 }
 
-/** The document of an address: a shell, the islands of this page only, and the app. */
-export function pageOf(url: URL, context: LabContext): LabResponse {
+const SPLASH =
+  '<div id="splash-screen"><svg aria-label="Instagram" width="50" height="50" viewBox="0 0 50 50" role="img">' +
+  '<rect x="6" y="6" width="38" height="38" rx="11" fill="none" stroke="#9aa1a9" stroke-width="4"></rect></svg></div>';
+
+/** The document of an address: a shell (or the page itself), the islands of this page only, and the app. */
+export async function pageOf(url: URL, context: LabContext): Promise<LabResponse> {
   const route = routeOf(url.pathname);
-  const session = sessionOf(context);
+  const session = sessionOf(context, url.searchParams);
   const dice = random(`page:${context.seed}:${url.pathname}`);
   const found = exists(route, context);
+  const islands = [
+    settings([
+      ['PolarisRuntimeConfig', [], session, 5871],
+      ['CurrentUserInitialData', [], { NON_FACEBOOK_USER_ID: session.wall ? '0' : dice.digits(17) }, 270],
+    ]),
+    ...(found ? islandsFor(route, url.pathname, session, context) : []),
+    settings([
+      ['IntlCurrentLocale', [], { code: 'id_ID' }, 5954],
+      ['SiteData', [], { server_revision: Number(dice.digits(10)), hsi: dice.digits(19) }, 317],
+    ]),
+  ];
+  const mount = `mount_0_0_${dice.letters(2, 'ABCDEFGHJKLMNPQRSTUVWXYZ')}`;
+  const drawn = session.hydrate && found ? await draw(islands, url.pathname) : null;
+  const dark = context.theme === 'dark' || session.dark;
+  const classes = [
+    `_${dice.letters(4, 'abcdefghij0123456789')}`,
+    dark ? '__fb-dark-mode' : '__fb-light-mode',
+  ];
+  if (session.layout === 'touch') classes.push('touch');
   const answer = context.html({
     title: 'Instagram',
     lang: 'id',
-    htmlClass: `_${dice.letters(4, 'abcdefghij0123456789')} ${context.theme === 'dark' ? '__fb-dark-mode' : '__fb-light-mode'}`,
-    styles: sheetOf(session.salt),
-    body:
-      `<div id="splash-screen"><svg aria-label="Instagram" width="50" height="50" viewBox="0 0 50 50" role="img"><rect x="6" y="6" width="38" height="38" rx="11" fill="none" stroke="#9aa1a9" stroke-width="4"></rect></svg></div>` +
-      `<div id="mount_0_0_${dice.letters(2, 'ABCDEFGHJKLMNPQRSTUVWXYZ')}"></div>`,
-    islands: [
-      settings([
-        ['PolarisRuntimeConfig', [], session, 5871],
-        ['CurrentUserInitialData', [], { NON_FACEBOOK_USER_ID: dice.digits(17) }, 270],
-      ]),
-      ...(found ? islandsFor(route, context) : []),
-      settings([
-        ['IntlCurrentLocale', [], { code: 'id_ID' }, 5954],
-        ['SiteData', [], { server_revision: Number(dice.digits(10)), hsi: dice.digits(19) }, 317],
-      ]),
-    ],
+    htmlClass: classes.join(' '),
+    styles: sheetOf(session.salt) + extraStyles(session),
+    head: found && route.kind === 'post' ? metaOf(route.code, context) : '',
+    body: drawn === null ? `${SPLASH}<div id="${mount}"></div>` : `<div id="${mount}">${drawn}</div>`,
+    islands,
     bundle: 'instagram',
   });
+  if (drawn !== null && answer.headers) {
+    // Markup from the server carries its styles in attributes.
+    answer.headers['content-security-policy'] += "; style-src-attr 'unsafe-inline'";
+  }
   return found ? answer : { ...answer, status: 404 };
+}
+
+function extraStyles(session: Session): string {
+  return (
+    (session.still ? '*,*::before,*::after{animation:none!important;transition:none!important}' : '') +
+    (session.lazy ? 'article{content-visibility:auto;contain-intrinsic-size:auto 700px}' : '')
+  );
+}
+
+/** What the head tells of the post of a hard load; it stays when the app moves on. */
+function metaOf(code: string, context: LabContext): string {
+  const post = context.post(code);
+  if (!post) return '';
+  const address = escapeHtml(`https://www.instagram.com/p/${post.id}/`);
+  const said = post.text ? `: "${post.text}".` : '.';
+  const words = escapeHtml(
+    `${post.likes ?? 0} suka, ${post.comments} komentar - ${post.author.handle} pada ${longDate(post.postedAt)}${said}`,
+  );
+  return (
+    `<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">` +
+    `<meta property="og:description" content="${words}"><meta property="al:ios:url" content="instagram://media?id=${post.pk}">`
+  );
+}
+
+/** The page as the app draws it without a browser. */
+async function draw(islands: Island[], path: string): Promise<string> {
+  const { drawPage } = await import('./draw.ts');
+  return drawPage(
+    islands.map((island) => island.json),
+    path,
+  );
 }

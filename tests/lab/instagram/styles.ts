@@ -60,16 +60,23 @@ const PARTS = {
     '&{background:var(--blue);color:#fff;border-radius:8px;padding:6px 16px;font-weight:600;cursor:pointer;text-align:center}',
   end: '&{text-align:center;padding:40px 0;color:var(--muted)}',
   page: '&{width:100%;max-width:935px;padding:30px 20px;box-sizing:border-box}',
-  split: '&{display:flex;border:1px solid var(--line);border-radius:4px;min-height:460px}',
+  split:
+    '&{display:flex;border:1px solid var(--line);border-radius:4px;min-height:460px;height:min(760px,82vh)}',
   left: '&{flex:1.5;min-width:0;background:var(--sunk);display:flex;flex-direction:column;justify-content:center}',
   right:
-    '&{flex:1;min-width:300px;display:flex;flex-direction:column;padding:14px 16px 0;box-sizing:border-box}',
-  scroll: '&{flex:1;overflow:auto;min-height:120px}',
+    '&{flex:1;min-width:300px;min-height:0;display:flex;flex-direction:column;padding:14px 16px 0;box-sizing:border-box}',
+  scroll: '&{flex:1;overflow:auto;min-height:0}',
   rule: '&{border:0;border-top:1px solid var(--line);margin:10px 0;width:100%}',
   row: '&{display:flex;gap:12px;padding:8px 0}',
   actions:
     '&{display:flex;gap:12px;font-size:12px;color:var(--muted);padding-top:6px}& [role=button]{cursor:pointer}',
+  gif: '&{width:120px;height:80px;border-radius:8px;display:block;margin-top:4px}',
+  plus: '&{display:flex;justify-content:center;padding:10px 0}',
+  bare: '&{background:none;border:0;color:inherit;cursor:pointer;padding:8px}',
+  plain: '&{font:inherit;margin:0;display:inline}',
+  slim: '&{background:none;border:0;color:inherit;font:inherit;padding:0;cursor:pointer}',
   list: '&{list-style:none;margin:0;padding:0}',
+  replies: '&{padding-left:44px}& li{font-size:12px;color:var(--muted);padding:4px 0;cursor:pointer}',
   grid: '&{display:grid;grid-template-columns:repeat(3,1fr);gap:4px;padding-top:16px}',
   tile: '&{position:relative;display:block;aspect-ratio:3/4;overflow:hidden;background:var(--sunk)}& div{height:100%}& img{width:100%;height:100%;object-fit:cover;display:block}& svg{position:absolute;right:8px;top:8px;color:#fff}',
   veil: '&{position:fixed;inset:0;background:#000a;display:flex;align-items:center;justify-content:center;z-index:10}',
@@ -84,6 +91,37 @@ const PARTS = {
   story:
     '&{background:#1a1a1a;color:#fff;position:fixed;inset:0;display:flex;align-items:center;justify-content:center}',
   tale: '&{background:linear-gradient(#7b3fa0,#c2476b);border-radius:8px;display:flex;align-items:center;justify-content:center;height:70vh;margin:12px 0;width:380px;max-width:90vw}',
+  reels: '&{height:100vh;width:100%;overflow-y:scroll;scroll-snap-type:y mandatory;overflow-anchor:none}',
+  slot: '&{scroll-snap-align:start;height:calc(100vh - 24px);padding:12px 0;display:flex;justify-content:center;align-items:flex-end;gap:16px}',
+  reel: '&{position:relative;height:100%;aspect-ratio:9/16;background:var(--sunk);border-radius:8px;overflow:hidden}& video{position:absolute;inset:0;width:100%;height:100%;background:#2b3340}',
+  reelCover: '&{position:absolute;inset:0;width:100%;height:100%;object-fit:cover;z-index:1}',
+  reelText:
+    '&{position:absolute;left:0;right:0;bottom:0;padding:60px 16px 16px;color:#fff;background:linear-gradient(#0000,#000a);z-index:2;box-sizing:border-box}& a{color:#fff}',
+  upright:
+    '&{display:flex;flex-direction:column;gap:18px;align-items:center;padding-bottom:8px;width:56px}& [role=button]{cursor:pointer;text-align:center;font-size:12px}',
+  panel:
+    '&{position:fixed;right:10px;bottom:24px;top:24px;width:318px;background:var(--page);border:1px solid var(--line);border-radius:12px;display:flex;flex-direction:column;z-index:8;box-shadow:0 4px 24px #0004;padding:12px 16px;box-sizing:border-box}',
+  poster: '&{background-size:cover;background-position:center;height:100%}',
+  tabs: '&{display:flex;justify-content:center;gap:60px;border-top:1px solid var(--line);padding-top:14px}& a{color:inherit;text-decoration:none;font-weight:600;font-size:12px}',
+  chat: '&{width:100%;max-width:760px;display:flex;flex-direction:column;gap:10px;padding:24px;box-sizing:border-box}',
+  mine: '&{align-self:flex-end;max-width:300px;background:var(--blue);color:#fff;border-radius:18px;padding:8px 12px}',
+  theirs:
+    '&{align-self:flex-start;max-width:300px;background:var(--sunk);border-radius:18px;padding:8px 12px}',
+  shared:
+    '&{align-self:flex-start;width:260px;border-radius:18px;overflow:hidden;background:var(--sunk);cursor:pointer}& img{width:100%;display:block}& div{padding:8px 12px}',
+  notice:
+    '&{max-width:380px;margin:80px auto;text-align:center;display:flex;flex-direction:column;gap:14px}& input{padding:10px;border:1px solid var(--line);border-radius:6px;background:var(--sunk);color:inherit}',
+  behind: '&{filter:blur(6px);pointer-events:none;width:470px;max-width:100%}',
+  card2:
+    '&{background:var(--page);width:min(400px,90vw);border-radius:12px;padding:20px;max-height:80vh;overflow:auto}',
+  people2:
+    '&{display:grid;grid-template-columns:repeat(4,1fr);gap:14px;padding:14px 0;text-align:center;font-size:12px}& img{margin:auto}',
+  touch: '&{width:100%;max-width:600px;padding-bottom:60px}',
+  touchBar:
+    '&{position:sticky;top:0;height:44px;background:var(--page);border-bottom:1px solid var(--line);display:flex;align-items:center;z-index:3}& h1{flex:1;text-align:center;font-size:16px;margin:0}& a,& i{width:44px;display:flex;justify-content:center;color:inherit}',
+  touchNav:
+    '&{position:fixed;bottom:0;left:0;right:0;height:48px;background:var(--page);border-top:1px solid var(--line);display:flex;justify-content:space-around;align-items:center;z-index:3}& a{color:inherit}',
+  inset: '&{padding:0 12px}& h1{font-size:14px;font-weight:400;display:inline;margin:0}',
   title: '&{font-size:20px;font-weight:400;margin:0 0 12px}',
   spin: '&{height:24px;margin:16px auto;width:24px;border-radius:50%;border:2px solid var(--line)}',
 } as const;

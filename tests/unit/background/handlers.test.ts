@@ -159,8 +159,26 @@ describe('what a page may ask', () => {
     await ok('page.acts', {});
     expect(spies.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId, frameIds: [0] },
-      files: ['/acts.js'],
+      files: ['/acts-instagram.js'],
     });
+  });
+
+  it("'page.health' keeps figures under the site that sent them; a flag that finds no identity then says why", async () => {
+    const report = INPUTS['page.health'];
+    expect(await send('page.flag', flagInput(''))).toMatchObject({ ok: false, code: 'unidentified' });
+    await ok('page.health', { ...report, seen: 40, named: 39 });
+    now += 86_400_000;
+    await ok('page.health', { ...report, seen: 20, named: 0 });
+    expect(await database.health.toArray()).toMatchObject([
+      { site: 'instagram', surface: 'feed', seen: 40 },
+      { site: 'instagram', surface: 'feed', seen: 20, blind: 20 },
+    ]);
+    expect(await send('page.flag', flagInput(''))).toMatchObject({ ok: false, code: 'layout-changed' });
+    const bad = { ...report, surface: 'https://x' };
+    expect(await send('page.health', bad)).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await send('page.health', { ...report, seen: 10_001 })).toMatchObject({ code: 'invalid' });
+    for (let i = 0; i < 40; i++) await send('page.health', report);
+    expect(await send('page.health', report)).toMatchObject({ code: 'rate' });
   });
 
   it("'page.open' shows what is there, 'page.manual' an empty complaint with the address", async () => {

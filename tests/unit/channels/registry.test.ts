@@ -23,6 +23,15 @@ describe('which channel', () => {
     expect(channelsFor({ sensitive: false }, [group])).toEqual([group]);
   });
 
+  test('the bot only where the chat is paired, and then first unless the agency has a way of its own', () => {
+    const paired = { sensitive: false, telegram: true };
+    expect(preferredChannel(agency(), paired).id).toBe('telegram');
+    expect(preferredChannel(agency({ channel: 'email' }), paired).id).toBe('email');
+    expect(preferredChannel(agency({ channel: 'telegram' }), plain).id).toBe('whatsapp');
+    expect(channelsFor(plain).map((channel) => channel.id)).not.toContain('telegram');
+    expect(channelsFor(paired).map((channel) => channel.id)).toContain('telegram');
+  });
+
   test('by id', () => {
     expect(channelById('email')?.id).toBe('email');
     expect(channelById('fax')).toBeNull();
@@ -30,11 +39,14 @@ describe('which channel', () => {
 });
 
 describe.each(channels.map((channel) => [channel.id, channel] as const))('%s', (_, channel) => {
-  test('has its words in both languages and never says "sent"', () => {
+  test('has its words in both languages and says "sent" only where that is confirmed', () => {
     for (const locale of ['id', 'en']) {
       setLocale(locale);
       const words = [channel.label(), channel.verb(), doneSentence(channel.id)];
-      for (const word of words) expect(word).not.toMatch(/^$|terkirim|\bsent\b/i);
+      for (const word of words) {
+        expect(word).not.toBe('');
+        if (channel.outcome !== 'sent') expect(word).not.toMatch(/terkirim|\bsent\b/i);
+      }
     }
   });
 

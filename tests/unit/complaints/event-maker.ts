@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ComplaintEvent, NewEvent } from '../../../complaints/events.ts';
+import type { PostContext } from '../../../complaints/reading.ts';
 import { capture, HOUR, photoUrl, T0 } from '../../storage/samples.ts';
 
 export const ID = 'instagram:AbCdE12345';
@@ -103,6 +104,8 @@ export const anyLog: fc.Arbitrary<ComplaintEvent[]> = fc
         'photo',
         'failed',
         'sensitive',
+        'joined',
+        'postGone',
       ),
       n: fc.integer({ min: 0, max: 3_000 }),
       pick: fc.nat(30),
@@ -121,6 +124,18 @@ export const anyLog: fc.Arbitrary<ComplaintEvent[]> = fc
     return log;
   });
 
+/** Another post, whose words must go with the citizen's. */
+function context(what: string, pick: number): PostContext {
+  return {
+    names: ['instagram:Konteks001'],
+    permalink: `https://www.instagram.com/warga.lain/p/${what}${pick}/`,
+    author: { handle: 'warga.lain', name: 'Warga Lain' },
+    text: `Teks ${pick} ${what}`,
+    ...(pick % 3 ? { textCut: true } : {}),
+    photos: [{ url: photoUrl(`${what}-1234567`), kind: 'photo' }],
+  };
+}
+
 function make(kind: string, n: number, pick: number, log: ComplaintEvent[]): NewEvent {
   switch (kind) {
     case 'captured':
@@ -134,6 +149,8 @@ function make(kind: string, n: number, pick: number, log: ComplaintEvent[]): New
         capture: capture('AbCdE12345', {
           place: pick % 2 ? { value: `Jalan ${pick}`, source: 'dom' } : { unreadable: 'not-on-page' },
           text: pick % 3 ? { unreadable: 'only-partly' } : { value: `Teks ${pick}`, source: 'store' },
+          ...(pick % 2 ? { under: context('Atas', pick) } : {}),
+          ...(pick % 4 === 0 ? { shared: context('Asli', pick) } : {}),
           identity: {
             key: ID,
             aliases: [ID, `facebook:pfbid${pick}`],
@@ -177,6 +194,10 @@ function make(kind: string, n: number, pick: number, log: ComplaintEvent[]): New
           size: 10,
         },
       };
+    case 'joined':
+      return { ...base, type: 'joined', at: at(n), into: `instagram:Other${pick}xx`, why: 'chosen' };
+    case 'postGone':
+      return { ...base, type: 'postGone', at: at(n) };
     case 'failed':
       return {
         ...base,

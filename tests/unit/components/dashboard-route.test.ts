@@ -77,6 +77,10 @@ describe('routes', () => {
     }
     for (const step of STEPS)
       expect(parseRoute(formatRoute({ page: 'setup', step }))).toEqual({ page: 'setup', step });
+    for (const complaintId of ['', 'facebook:123456#789']) {
+      const route = { page: 'paste', complaintId } as const;
+      expect(parseRoute(formatRoute(route))).toEqual(route);
+    }
     expect(parseRoute('#/instansi')).toEqual({ page: 'agencies', agencyId: '' });
     expect(parseRoute('#/instansi/pdam')).toEqual({ page: 'agencies', agencyId: 'pdam' });
   });

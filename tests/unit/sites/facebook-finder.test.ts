@@ -158,6 +158,12 @@ describe('home feed, role=article', () => {
       names: [],
       permalink: undefined,
       author: { handle: 'siti.rahma', name: 'Siti Rahma' },
+      shared: {
+        names: ['facebook:222333444555'],
+        permalink: 'https://www.facebook.com/groups/888000888/posts/222333444555/',
+        author: { id: '100000000000055', name: 'Agus Salam' },
+        text: 'Parit mampet.',
+      },
     });
   });
 
@@ -335,8 +341,16 @@ describe('surfaces', () => {
     ['https://www.facebook.com/settings', null],
     ['https://www.facebook.com/ads/manager', null],
     ['https://www.facebook.com/ads', null],
-    ['https://www.facebook.com/watch', null],
-    ['https://www.facebook.com/reel/434343434343', null],
+    ['https://www.facebook.com/watch', 'video'],
+    ['https://www.facebook.com/warta.sungai/videos/434343434343/', 'video'],
+    ['https://www.facebook.com/photo/?fbid=5550001&set=pcb.700100200300', 'photo'],
+    ['https://www.facebook.com/photo.php?fbid=5550001', 'photo'],
+    ['https://www.facebook.com/desa.ulak/photos/a.1/5550001', 'photo'],
+    ['https://www.facebook.com/search/posts/?q=jalan', 'search'],
+    ['https://www.facebook.com/hashtag/banjir', 'search'],
+    ['https://www.facebook.com/privacy/consent/?flow=x', null],
+    ['https://www.facebook.com/consent', null],
+    ['https://www.facebook.com/reel/434343434343', 'reel'],
     ['https://www.facebook.com/groups/create/', null],
     ['https://www.facebook.com/groups/discover/', null],
     ['https://m.facebook.com/', null],

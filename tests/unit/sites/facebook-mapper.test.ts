@@ -279,10 +279,29 @@ describe('addresses', () => {
       `${F}/rahmat.tumbang/posts/${N}/`,
     ],
     [
+      // A link to a comment names the comment alone.
       `${F}/rahmat.tumbang/posts/${P}?comment_id=1&fbclid=z`,
       null,
-      [`facebook:${P}`],
-      `${F}/rahmat.tumbang/posts/${P}/`,
+      ['facebook:comment:1'],
+      `${F}/rahmat.tumbang/posts/${P}/?comment_id=1`,
+    ],
+    [
+      `${F}/groups/888/posts/${N}/?comment_id=810001&reply_comment_id=810002&__cft__[0]=A`,
+      `facebook:${N}#810002`,
+      [`facebook:${N}#810002`, 'facebook:comment:810002'],
+      `${F}/groups/888/posts/${N}/?comment_id=810001&reply_comment_id=810002`,
+    ],
+    [
+      `https://l.facebook.com/l.php?u=${encodeURIComponent(`${F}/a.b.c/posts/${N}`)}&h=AT0`,
+      `facebook:${N}`,
+      [`facebook:${N}`],
+      `${F}/a.b.c/posts/${N}/`,
+    ],
+    [
+      `https://mbasic.facebook.com/groups/888?view=permalink&id=${N}`,
+      `facebook:${N}`,
+      [`facebook:${N}`],
+      `${F}/groups/888/posts/${N}/`,
     ],
     [
       `${F}/rahmat.tumbang/posts/jembatan-patah/${P}`,
@@ -376,7 +395,7 @@ describe('addresses', () => {
     `https://www.facebook.com.evil.example/a.b.c/posts/${N}`,
     `javascript:https://www.facebook.com/a.b.c/posts/${N}`,
     `ftp://www.facebook.com/a.b.c/posts/${N}`,
-    `${F}/l.php?u=https%3A%2F%2Fwww.facebook.com%2Fa%2Fposts%2F${N}`,
+    `${F}/l.php?u=https%3A%2F%2Fwww.example.org%2Fa%2Fposts%2F${N}`,
   ])('%s is no post', (address) => {
     expect(mapper.fromUrl(new URL(address))).toBeNull();
   });

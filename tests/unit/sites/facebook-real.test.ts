@@ -112,8 +112,34 @@ describe.skipIf(!here)('real pages', () => {
       photoTotal: 2,
       place: 'Kota Contoh',
     });
+    const comments = finder.comments.find(document, permalink);
+    expect(comments.map((comment) => finder.comments.names(comment, permalink))).toEqual([
+      ['facebook:1234567890123456#1111', 'facebook:comment:1111'],
+      ['facebook:1234567890123456#2222', 'facebook:comment:2222'],
+    ]);
+    expect(comments.map((comment) => finder.readComment(comment, permalink))).toMatchObject([
+      { author: { handle: 'dinas.contoh' }, text: 'Terima kasih atas laporannya.' },
+      {
+        author: { name: 'Warga Contoh' },
+        text: 'Siap, terima kasih',
+        under: { names: ['facebook:1234567890123456'], text: 'Jalan berlubang di depan pasar' },
+      },
+    ]);
     expect(
       mapper.mapRaw([JSON.parse(read('invented-shapes/comment-node-2026-10.shape.json'))], 'store'),
-    ).toEqual([]);
+    ).toEqual([
+      {
+        source: 'store',
+        names: ['facebook:1234567890123456#1111', 'facebook:comment:1111'],
+        under: {
+          names: ['facebook:1234567890123456'],
+          permalink: 'https://www.facebook.com/groups/1111/posts/1234567890123456/',
+        },
+        author: { handle: 'dinas.contoh', id: '100000000000009', name: 'Dinas Contoh' },
+        text: 'Terima kasih atas laporannya, tim kami akan mengecek.',
+        postedAt: 1_790_000_600_000,
+        counts: { likes: 2 },
+      },
+    ]);
   });
 });

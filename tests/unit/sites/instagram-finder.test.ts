@@ -18,8 +18,19 @@ describe('surfaces', () => {
     ['/warga/reel/DAbc12/', 'post'],
     ['/p/DAbc12/c/1789/', 'post'],
     ['/tv/DAbc12/', 'post'],
-    ['/reels/DAbc12/', null],
-    ['/reels/', null],
+    ['/reels/DAbc12/', 'reels'],
+    ['/reels/', 'reels'],
+    ['/reels/audio/123456/', null],
+    ['/warga.teluk/reels/', null],
+    ['/warga.teluk/saved/all-posts/', null],
+    ['/warga.teluk/tagged/', null],
+    ['/explore/locations/7001/taman/', null],
+    ['/popular/jalan/', null],
+    ['/share/p/BAbc123/', null],
+    ['/accounts/feed/', null],
+    ['/checkpoint/', null],
+    ['/consent/', null],
+    ['/auth_platform/codeentry/', null],
     ['/warga.teluk/', null],
     ['/explore/', null],
     ['/explore/tags/jalan/', null],
@@ -138,7 +149,7 @@ describe('post page without article', () => {
 
   it('is nothing while the address is another post’s', () => {
     expect(postsOf(surfaces.postPage, '/p/DOther1/')).toEqual([]);
-    expect(postsOf(surfaces.postPage, '/')).toEqual([]);
+    expect(postsOf(surfaces.postPage, '/explore/')).toEqual([]);
   });
 });
 
@@ -166,9 +177,7 @@ describe('dialog, touch, viewer, grid', () => {
     });
   });
 
-  it('leaves reels viewer and grid alone', () => {
-    for (const path of ['/reel/DReel01/', '/reels/DReel01/', '/'])
-      expect(postsOf(surfaces.reels, path)).toEqual([]);
+  it('leaves grids alone', () => {
     for (const path of ['/kampung/', '/p/DGrid01/', '/']) expect(postsOf(surfaces.grid, path)).toEqual([]);
   });
 });

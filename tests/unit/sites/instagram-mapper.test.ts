@@ -178,7 +178,6 @@ describe('addresses', () => {
     ['https://www.instagram.com/warga/reel/DAbc12/?igsh=x', 'DAbc12'],
     ['https://instagram.com/tv/DAbc12', 'DAbc12'],
     ['https://www.instagram.com/reels/DAbc12/', 'DAbc12'],
-    ['https://www.instagram.com/p/DAbc12/c/178900/', 'DAbc12'],
   ])('%s is %s', (address, code) => {
     expect(mapper.fromUrl(new URL(address))).toEqual({
       key: `instagram:${code}`,

@@ -28,6 +28,7 @@ function capture(file: string, path: string) {
   return mergeLayers(dom, mapper.mapRaw(raw, 'island'), context);
 }
 
+const sourceOf = (field: unknown) => (field as { source?: unknown }).source;
 const value = (field: unknown) => (field as { value?: unknown }).value;
 
 describe.skipIf(!present)('real pages', () => {
@@ -81,11 +82,78 @@ describe.skipIf(!present)('real pages', () => {
   });
 
   it.each([
-    ['reels-viewer_en_loggedin_2026-01.html', ['/reels/DM4_qshB3le/', '/akun_01/reel/DM4_qshB3le/', '/']],
-    ['profile-grid_en_loggedin_2025-12_or_2026-01.html', ['/akun_01/', '/akun_01/reels/', '/']],
-  ])('%s: no button and no claim', (file, paths) => {
+    ['post-page_carousel3_ptBR_loggedin_2025-11-25.html', '/akun_01/p/DQq9PJQk4TG/', 5],
+    ['post-page_single-photo_15comments_ptBR_loggedin_2025-11-20.html', '/akun_01/p/DRQcDGdF956/', 15],
+  ])('comments of %s', (file, path, many) => {
     const document = load(file);
-    for (const path of paths)
-      expect(finder.findPosts(document, new URL(path, 'https://www.instagram.com'))).toEqual([]);
+    const url = new URL(path, 'https://www.instagram.com');
+    const comments = finder.comments.find(document, url);
+    expect(comments).toHaveLength(many);
+    const keys = new Set<string>();
+    for (const [index, comment] of comments.entries()) {
+      const anchor = finder.comments.anchor(comment, url);
+      expect(anchor?.container.querySelectorAll('[role="button"]').length).toBeGreaterThan(0);
+      expect(comment.querySelectorAll('a[href*="/c/"]')).toHaveLength(1);
+      const dom = finder.readComment(comment, url);
+      expect(dom.text).toBe(`Contoh komentar nomor ${index + 1}.`);
+      const raw = JSON.parse(JSON.stringify(finder.readIslands(document, dom)));
+      const read = mergeLayers(dom, mapper.mapRaw(raw, 'island'), {
+        site: 'instagram',
+        surface: 'post',
+        pageUrl: url.href,
+        readAt: 1,
+        permalinkOf: (key, layers) => mapper.permalinkOf(key, layers),
+      });
+      keys.add(read.identity?.key ?? '');
+      expect(read.identity?.permalink).toBe(
+        `https://www.instagram.com/p/${read.identity?.key.slice(10).replace('#', '/c/')}/`,
+      );
+      expect([read.author, read.text, read.postedAt].map(sourceOf)).toEqual(['island', 'island', 'island']);
+      expect(read.under?.names).toContain(`instagram:${path.split('/')[3]}`);
+      expect(read.under?.author?.handle).toBe('akun_01');
+      expect(read.dropped).toEqual([]);
+    }
+    expect(keys.size).toBe(many);
+  });
+
+  it('reels viewer: eight live slots, of which two prove what they are', () => {
+    const document = load('reels-viewer_en_loggedin_2026-01.html');
+    for (const path of [
+      '/reels/',
+      '/reels/DM4_qshB3le/',
+      '/reels/DSPMo1AEvUO/',
+      '/akun_01/reel/DM4_qshB3le/',
+    ]) {
+      const url = new URL(path, 'https://www.instagram.com');
+      const slots = finder.findPosts(document, url);
+      expect(slots).toHaveLength(8);
+      expect(slots.every((slot) => finder.anchor(slot, url) && finder.authorLabel(slot))).toBe(true);
+      const read = slots.map((slot) => {
+        const dom = finder.readDom(slot, url);
+        const raw = JSON.parse(JSON.stringify(finder.readIslands(document, dom)));
+        const context = { site: 'instagram' as const, surface: 'reels', pageUrl: url.href, readAt: 1 };
+        return mergeLayers(dom, mapper.mapRaw(raw, 'island'), context);
+      });
+      expect(read.map((each) => [each.identity?.key, value(each.postedAt)]).slice(0, 2)).toEqual([
+        ['instagram:DM4_qshB3le', 1754219181000],
+        ['instagram:DSPMo1AEvUO', 1765701590000],
+      ]);
+      expect(read.slice(2).every((each) => each.identity === null)).toBe(true);
+      expect(slots.map((slot) => finder.names(slot, url).length)).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
+      for (const each of read) expect(value(each.photos)).toMatchObject([{ kind: 'video-cover' }]);
+    }
+  });
+
+  it('no button in a grid', () => {
+    for (const file of [
+      'profile-grid_en_loggedin_2025-12_or_2026-01.html',
+      'reels-viewer_en_loggedin_2026-01.html',
+    ]) {
+      const document = load(file);
+      for (const path of ['/akun_01/', '/akun_01/reels/', '/', '/explore/']) {
+        expect(finder.findPosts(document, new URL(path, 'https://www.instagram.com'))).toEqual([]);
+        expect(finder.comments.find(document, new URL(path, 'https://www.instagram.com'))).toEqual([]);
+      }
+    }
   });
 });

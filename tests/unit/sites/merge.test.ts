@@ -130,6 +130,14 @@ describe('layers of another post', () => {
     expect(capture.dropped.sort()).toEqual(['island', 'store']);
   });
 
+  it('takes a photo’s name for no proof when neither author nor words can be compared', () => {
+    const post: Layer = { source: 'dom', names: ['facebook:photo:555'], postedAt: 1000 };
+    const other: Layer = { source: 'store', names: ['facebook:70001', 'facebook:photo:555'], text: LONG };
+    const capture = mergeLayers(post, [other], facebook);
+    expect(capture.identity).toBeNull();
+    expect(capture.text).toEqual({ unreadable: 'not-on-page' });
+  });
+
   it('does not take a reshare for the post because of the shared photo', () => {
     const post: Layer = { source: 'dom', names: ['facebook:photo:555'], author: { id: '1' }, text: LONG };
     const reshare: Layer = {

@@ -9,10 +9,12 @@ import { ACTS_SLOT, type Acts, type ActsSource, createActsSource } from '../../.
 import type { Call } from '../../../sites/page/calls.ts';
 import type { PageContext } from '../../../sites/page/context.ts';
 import { labelOf } from '../../../sites/page/labels.ts';
-import { isDark, parseColor, placeIn } from '../../../sites/page/place.ts';
+import { isDark, luminanceOf, placeIn } from '../../../sites/page/place.ts';
 import { rateLimit } from '../../../sites/page/rate-limit.ts';
 import { startPage } from '../../../sites/page/start.ts';
 import { doubtOf } from '../../../sites/page/trusted-click.ts';
+import { watchPosts } from '../../../sites/page/watch.ts';
+import type { CommentFinder, SiteFinder } from '../../../sites/site.ts';
 import * as part from '../../fixtures/instagram/parts.ts';
 import { feed } from '../../fixtures/instagram/surfaces.ts';
 
@@ -86,7 +88,33 @@ const call: Call = async (name, input) => {
 let states: Record<string, PageState> = {};
 let ctx: TestContext;
 let source: ActsSource;
-const acts = createActs(instagramFinder);
+/** Comments as a site may draw them: `li.c` with a link of its own and a line of small actions. */
+const comments: CommentFinder = {
+  find(root) {
+    const all = [...root.querySelectorAll('li.c')];
+    return root instanceof Element && root.matches('li.c') ? [root, ...all] : all;
+  },
+  anchor: (comment) => {
+    const container = comment.querySelector('.line');
+    return container && { container, before: null };
+  },
+  names: (comment) => {
+    const id = comment.querySelector('a.own')?.getAttribute('href');
+    return id ? [`instagram:DAbc_dE1-x#${id}`] : [];
+  },
+  authorLabel: (comment) => comment.querySelector('b')?.textContent ?? '',
+};
+const finder: SiteFinder = {
+  ...instagramFinder,
+  comments,
+  readComment: (comment) => ({
+    source: 'dom',
+    names: comments.names(comment, new URL(window.location.href)),
+    text: comment.querySelector('p')?.textContent ?? '',
+    under: { names: ['instagram:DAbc_dE1-x'] },
+  }),
+};
+const acts = createActs(finder);
 const NOW = Date.UTC(2026, 10, 24, 8);
 
 const state = (changes: Partial<PageState> = {}): PageState => ({
@@ -111,6 +139,8 @@ const rootAt = (selector: string) => {
   return host ? roots.get(host) : undefined;
 };
 const nameAt = (selector: string) => rootAt(selector)?.querySelector('.m')?.getAttribute('aria-label');
+/** Another post in the same nodes: nothing changes but an attribute. */
+const recycle = () => document.querySelector('#plain a[href^="/p/"]')?.setAttribute('href', '/p/DNew001/');
 const textAt = (selector: string) => rootAt(selector)?.querySelector('.m')?.textContent;
 
 /** Clicks that a person made. Only a browser can make one: here our buttons are told so. */
@@ -149,7 +179,7 @@ async function open(html: string, path = '/') {
     'text/html',
   ).documentElement.innerHTML;
   ctx = new TestContext();
-  startPage(document, instagramFinder, ctx, call, source);
+  startPage(document, finder, ctx, call, source);
   await settle();
 }
 
@@ -300,14 +330,15 @@ describe('buttons', () => {
     expect(textAt('#plain')).toBe('KTM-0117 selesai');
   });
 
-  it('show another post’s state as soon as the node is recycled for it', async () => {
+  it('show another post’s state when the page has scrolled after the node was recycled for it', async () => {
     states = {
       'instagram:DAbc_dE1-x': state(),
       'instagram:DNew001': state({ number: 'KTM-0200', status: 'responded' }),
     };
     await open(feed);
-    document.querySelector('#plain a[href^="/p/"]')?.setAttribute('href', '/p/DNew001/');
-    await settle();
+    recycle();
+    document.dispatchEvent(new Event('scrollend'));
+    await settle(200);
     expect(textAt('#plain')).toBe('KTM-0200 ditindaklanjuti');
   });
 });
@@ -513,6 +544,226 @@ describe('a click', () => {
   });
 });
 
+const thread = (...names: string[]) =>
+  `<ul>${names
+    .map(
+      (name, at) =>
+        `<li class="c" id="c${at}"><b>${name}</b><p>Jalan rusak ${at}</p><div class="line"><a class="own" href="1800${at}">2 j</a></div></li>`,
+    )
+    .join('')}</ul>`;
+
+/** The feed's first post with comments under it. */
+async function openThread(...names: string[]) {
+  await open(feed.replace('</article>', `${thread(...names)}</article>`));
+}
+
+describe('comments', () => {
+  it('get one quiet icon each in their line, beside the post’s own button', async () => {
+    await openThread('siti', 'budi');
+    expect(hosts().filter((host) => host.closest('.line'))).toHaveLength(2);
+    expect(nameAt('#c0')).toBe('Tandai komentar sebagai aduan, dari siti');
+    expect(rootAt('#c0')?.querySelector('.w')?.className).toBe('w  only q');
+    expect(hosts().filter((host) => host.closest('#plain') && !host.closest('.line'))).toHaveLength(1);
+    await settle(5000);
+    expect(hosts().filter((host) => host.closest('.line'))).toHaveLength(2);
+  });
+
+  it('stand out while pointer or keyboard are in the comment', async () => {
+    await openThread('siti');
+    const comment = document.querySelector('#c0') as Element;
+    const loud = () => rootAt('#c0')?.querySelector('.w')?.classList.contains('on');
+    expect(loud()).toBe(false);
+    comment.dispatchEvent(new Event('pointerenter'));
+    expect(loud()).toBe(true);
+    comment.dispatchEvent(new Event('pointerleave'));
+    expect(loud()).toBe(false);
+    comment.dispatchEvent(new Event('focusin', { bubbles: true }));
+    expect(loud()).toBe(true);
+  });
+
+  it('are asked for in the same message as the posts', async () => {
+    states = { 'instagram:DAbc_dE1-x#18000': state({ number: 'KTM-0300' }) };
+    await openThread('siti');
+    expect(calls.filter(([name]) => name === 'page.states')).toEqual([
+      ['page.states', { names: ['instagram:DAbc_dE1-x', 'instagram:DBcd2', 'instagram:DAbc_dE1-x#18000'] }],
+    ]);
+    expect(nameAt('#c0')).toBe('KTM-0300, Sisa 9 jam 29 menit sebelum tenggat, buka');
+    expect(rootAt('#c0')?.querySelector('.w')?.className).toContain('tone waiting only q');
+    expect(nameAt('#plain')).toMatch(/^Tandai aduan/);
+  });
+
+  it('are flagged as what they are: a layer with the post above them, and undone like a post', async () => {
+    await openThread('siti');
+    document.elementFromPoint = () => hosts().find((host) => host.closest('#c0')) ?? null;
+    press('#c0');
+    expect(lastInput()).toMatchObject({
+      reading: {
+        dom: {
+          names: ['instagram:DAbc_dE1-x#18000'],
+          text: 'Jalan rusak 0',
+          under: { names: ['instagram:DAbc_dE1-x'] },
+        },
+      },
+    });
+    await settle(50);
+    expect(nameAt('#c0')).toBe('KTM-0131, dicatat, buka');
+    expect(nameAt('#plain')).toMatch(/^Tandai aduan/);
+    press('#c0', '.u');
+    await settle(50);
+    expect(calls.at(-1)).toEqual(['page.undoFlag', { token: 't1' }]);
+    expect(nameAt('#c0')).toMatch(/^Tandai komentar/);
+  });
+});
+
+describe('watching', () => {
+  it('observes added and removed nodes once, and nothing else', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    await open(feed);
+    expect(observe.mock.calls).toEqual([[document, { childList: true, subtree: true }]]);
+  });
+
+  it('does nothing at all at an address without posts, until there is another', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const find = vi.spyOn(finder, 'findPosts');
+    await open(feed, '/accounts/edit/');
+    await settle(60_000);
+    expect([observe.mock.calls, find.mock.calls, calls, hosts()]).toEqual([[], [], [], []]);
+    expect(vi.getTimerCount()).toBe(0);
+    window.history.replaceState(null, '', '/');
+    window.dispatchEvent(new Event('wxt:locationchange'));
+    await settle();
+    expect(hosts()).toHaveLength(2);
+    window.history.replaceState(null, '', '/accounts/edit/');
+    window.dispatchEvent(new Event('wxt:locationchange'));
+    await settle(100);
+    expect([hosts().length, observed.size]).toEqual([0, 0]);
+  });
+
+  /** What brings a recycled node to our notice, and how long it takes. */
+  it.each([
+    ['a node added near by', () => document.querySelector('#plain')?.append(document.createElement('i'))],
+    ['the end of a scroll', () => document.dispatchEvent(new Event('scrollend'))],
+    ['coming into view again', () => intersect(document.querySelector('#plain') as Element, true)],
+    ['the pointer', () => rootAt('#plain')?.querySelector('.m')?.dispatchEvent(new Event('pointerenter'))],
+    ['the keyboard', () => rootAt('#plain')?.querySelector('.m')?.dispatchEvent(new Event('focus'))],
+    ['another address', () => window.dispatchEvent(new Event('wxt:locationchange'))],
+  ])('shows what a recycled node holds after %s', async (_, moment) => {
+    states = { 'instagram:DAbc_dE1-x': state(), 'instagram:DNew001': state({ number: 'KTM-0200' }) };
+    await open(feed);
+    expect(textAt('#plain')).toMatch(/^KTM-0117/);
+    recycle();
+    await settle(300);
+    moment();
+    await settle(200);
+    expect(textAt('#plain')).toMatch(/^KTM-0200/);
+  });
+
+  it('shows it in the end even where nothing moves', async () => {
+    states = { 'instagram:DAbc_dE1-x': state() };
+    await open(feed);
+    recycle();
+    await settle(20_500);
+    expect(nameAt('#plain')).toMatch(/^Tandai aduan/);
+  });
+
+  it('opens or flags what the node holds at the click, whatever the button still showed', async () => {
+    states = { 'instagram:DAbc_dE1-x': state() };
+    await open(feed);
+    recycle();
+    press('#plain');
+    expect(calls.some(([name]) => name === 'page.open')).toBe(false);
+    expect(lastInput()).toMatchObject({ reading: { dom: { names: ['instagram:DNew001'] } } });
+  });
+
+  it('takes no undo for the post that stood there before', async () => {
+    await open(feed);
+    press('#plain');
+    await settle(50);
+    recycle();
+    rootAt('#plain')?.querySelector('.m')?.dispatchEvent(new Event('pointerenter'));
+    expect(rootAt('#plain')?.querySelector('.u')).toBeNull();
+    await settle(11_000);
+    expect(nameAt('#plain')).toMatch(/^Tandai aduan/);
+  });
+
+  it('gives the button back however often the page builds its row anew', async () => {
+    await open(feed);
+    for (let i = 0; i < 20; i++) {
+      const row = hosts().find((host) => host.closest('#plain'))?.parentElement as Element;
+      const copy = row.cloneNode(true) as Element;
+      for (const child of [...copy.children])
+        if (child.getAttribute('style')?.includes('all')) child.remove();
+      row.replaceWith(copy);
+      await settle(100);
+    }
+    expect(hosts().filter((host) => host.closest('#plain'))).toHaveLength(1);
+  });
+
+  it('has an end to its work, however many posts a page makes up', async () => {
+    document.body.innerHTML = '<p></p>'.repeat(5000);
+    const many: SiteFinder = {
+      ...finder,
+      findPosts: (root) =>
+        root instanceof Element && root.localName === 'p' ? [root] : [...root.querySelectorAll('p')],
+    };
+    window.history.replaceState(null, '', '/');
+    ctx = new TestContext();
+    const near = vi.fn();
+    const watcher = watchPosts(document, many, ctx, { near, gone: () => undefined });
+    await settle(100);
+    expect(observed.size).toBe(2000);
+    for (const post of document.querySelectorAll('p')) if (!observed.has(post)) post.remove();
+    for (let i = 0; i < 1999; i++) document.querySelector('p')?.remove();
+    const added = document.createElement('p');
+    document.body.append(added);
+    await settle(5000);
+    expect([...observed].includes(added)).toBe(true);
+    expect(observed.size).toBe(2);
+    watcher.stop();
+  });
+});
+
+describe('figures for the health of a surface', () => {
+  const health = () => calls.filter(([name]) => name === 'page.health').map(([, input]) => input);
+  const figures = { surface: 'feed', visits: 1, seen: 2, placed: 2, named: 2, removed: 0 };
+
+  it('go once a minute while there are any, and hold nothing but counts', async () => {
+    await open(feed);
+    await settle(62_000);
+    expect(health()).toEqual([figures]);
+    await settle(300_000);
+    expect(health()).toHaveLength(1);
+  });
+
+  it('go when the page goes', async () => {
+    await open(feed);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(health()).toEqual([{ ...figures, visits: 0 }]);
+  });
+
+  it('tell posts without identity, another post in the same node, and buttons taken out', async () => {
+    await open(feed);
+    recycle();
+    hosts()
+      .find((host) => host.closest('#plain'))
+      ?.remove();
+    await settle(200);
+    window.dispatchEvent(new Event('pagehide'));
+    expect(health()).toEqual([{ ...figures, visits: 0, seen: 3, placed: 3, named: 3, removed: 1 }]);
+  });
+
+  it('say of a failed click that the layout changed, and the way out', async () => {
+    answers['page.flag'] = () => {
+      throw new TanggapError('layout-changed');
+    };
+    await open(feed);
+    press('#plain');
+    await settle(50);
+    expect(textAt('#plain')).toBe('Tata letak Instagram berubah');
+    expect(nameAt('#plain')).toContain('Jadikan aduan');
+  });
+});
+
 describe('parts', () => {
   it('doubts a host that is small, outside or gone', () => {
     const event = trusted(new MouseEvent('click')) as MouseEvent;
@@ -540,8 +791,10 @@ describe('parts', () => {
     expect(isDark(element)).toBe(true);
     document.body.style.background = 'rgb(255, 255, 255)';
     expect(isDark(element)).toBe(false);
-    expect(parseColor('rgb(1 2 3 / 50%)')).toEqual({ red: 1, green: 2, blue: 3, alpha: 0.5 });
-    expect(parseColor('oklch(1 0 0)')).toBeNull();
+    expect(luminanceOf('rgba(255, 255, 255, 0.5)')).toBeCloseTo(1);
+    expect(luminanceOf('rgba(0, 0, 0, 0.4)')).toBeNull();
+    expect(luminanceOf('oklch(1 0 0)')).toBeNull();
+    expect(luminanceOf('rgb(1)')).toBeNull();
   });
 
   it('goes into the first group where the row is a grid', () => {

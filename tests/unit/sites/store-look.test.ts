@@ -169,7 +169,86 @@ describe('Facebook', () => {
   });
 });
 
+describe('a comment', () => {
+  const records: Records = {
+    ...facebook,
+    'cm:1': {
+      __id: 'cm:1',
+      __typename: 'Comment',
+      legacy_fbid: '8801',
+      id: btoa('comment:70001_8801'),
+      body: ref('t:2'),
+      author: ref('p:1'),
+    },
+    'cm:2': { __id: 'cm:2', __typename: 'Comment', id: btoa('comment:70001_8802'), body: ref('t:1') },
+    'p:1': { __id: 'p:1', __typename: 'User', id: '5', name: 'Bu Rini' },
+    'x:9': { __id: 'x:9', pk: '17900', text: 'Lampu mati', user: ref('p:9'), created_at: 5 },
+    'p:9': { __id: 'p:9', username: 'warga' },
+    ...instagram,
+  };
+
+  it('is found by its number, with the post above, and no other comment', () => {
+    mount({ comment: { __id: 'cm:2' } }, { environment: storeOf(records) });
+    const found = ask({ site: 'facebook', names: ['facebook:comment:8801'], under: ['facebook:70001'] });
+    expect(found).toMatchObject([
+      { __typename: 'Story', post_id: '70001' },
+      { __typename: 'Comment', legacy_fbid: '8801', author: { name: 'Bu Rini' }, body: { text: 'Lain' } },
+    ]);
+    const opaque = ask({ site: 'facebook', names: ['facebook:70001#8802'], under: [] });
+    expect(opaque).toMatchObject([{ __typename: 'Comment', body: { text: 'Air PDAM mati' } }]);
+  });
+
+  it('is found on Instagram too', () => {
+    mount({ comment: { __id: 'x:9' } }, { environment: storeOf(records) });
+    const found = ask({ names: ['instagram:DStore1#17900'], under: ['instagram:DStore1'] });
+    expect(found).toMatchObject([{ pk: '17900', user: { username: 'warga' } }, { code: 'DStore1' }]);
+  });
+});
+
+describe('a reel that nothing names', () => {
+  it('yields the media nearest to the element', () => {
+    mount({ media: { __id: 'm:2' } }, { environment: storeOf(instagram) });
+    expect(ask({ names: [] })).toMatchObject([{ code: 'DStore2' }]);
+  });
+});
+
 describe('bounds', () => {
+  it('gains a hostile page nothing: proxies, endless strings, cycles, forged records', () => {
+    const endless = new Proxy({}, { get: (_, key) => (key === '__id' ? 'e' : endless), has: () => true });
+    const loop: Record<string, unknown> = { __id: 'l', code: 'DStore1', taken_at: 1 };
+    loop.self = loop;
+    loop.again = { deeper: loop, list: [loop, loop] };
+    const bomb = { __id: 'b', code: 'DStore1', taken_at: 1, caption: { text: 'x'.repeat(50_000_000) } };
+    const getter = Object.defineProperty({ __id: 'g', code: 'DStore1', taken_at: 1 }, 'user', {
+      enumerable: true,
+      get() {
+        throw new Error('no');
+      },
+    });
+    for (const record of [endless, loop, bomb, getter]) {
+      mount({ media: record }, { environment: storeOf({ 'm:1': record as Record<string, unknown> }) });
+      const started = performance.now();
+      const found = ask({ boxMs: 100 });
+      expect(performance.now() - started).toBeLessThan(1500);
+      expect(JSON.stringify(found).length).toBeLessThanOrEqual(300_010);
+    }
+    // A record that claims the post's code under another name yields layers that the merge compares with the page.
+    mount({
+      environment: storeOf({
+        'm:1': { ...instagram['m:1'], user: ref('u:2') },
+        'u:2': instagram['u:2'] ?? {},
+      }),
+    });
+    expect(instagramMapper.mapRaw(ask(), 'store')).toMatchObject([{ author: { handle: 'lain' } }]);
+  });
+
+  it('knows a fiber by its shape when the key has another name', () => {
+    const post = mount({ environment: storeOf(instagram) });
+    Object.assign(post, { __renamed$7: (post as unknown as Record<string, unknown>).__reactFiber$x1 });
+    Reflect.deleteProperty(post, '__reactFiber$x1');
+    expect(ask()).toHaveLength(1);
+  });
+
   it('answers nothing instead of failing', () => {
     expect(ask()).toEqual([]);
     mount({});

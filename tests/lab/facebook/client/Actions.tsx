@@ -1,15 +1,9 @@
 import { useState } from 'react';
 import { type FragmentRef, type Node, useEnvironment, useNode } from './environment.tsx';
-import { x } from './look.ts';
+import { shortCount, w, x } from './look.ts';
 import { useNavigation } from './navigation.tsx';
 import { react } from './queries.ts';
-
-/** 1234 as "1,2 rb", the way the site shortens counts in Indonesian. */
-export function shortCount(n: number): string {
-  if (n < 1000) return String(n);
-  const [value, unit] = n < 1_000_000 ? [n / 1000, 'rb'] : [n / 1_000_000, 'jt'];
-  return `${value.toFixed(value < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
-}
+import { ShareSheet } from './ShareSheet.tsx';
 
 function Counts(props: { feedback: Node; comments: number; reactionsId: string; onComments: () => void }) {
   const total = props.feedback.to('reaction_count')?.number('count') ?? 0;
@@ -19,19 +13,19 @@ function Counts(props: { feedback: Node; comments: number; reactionsId: string; 
     <div className={x('counts')}>
       {total > 0 ? (
         <>
-          <span aria-label="Lihat siapa yang menanggapi ini" className={x('reactions')} role="toolbar">
+          <span aria-label={w('reactionsWho')} className={x('reactions')} role="toolbar">
             <span className={x('reactions')} id={props.reactionsId}>
               {types.map((edge) => {
                 const name = edge.to('node')?.text('localized_name') ?? '';
                 return (
                   <div
-                    aria-label={`${name}: ${edge.number('reaction_count')} orang`}
+                    aria-label={w('reaction', { name, n: edge.number('reaction_count') })}
                     key={edge.id}
                     role="button"
                     tabIndex={0}
                   >
-                    <span className={name === 'Super' ? x('reaction', 'reactionLove') : x('reaction')}>
-                      {name === 'Super' ? '♥' : '👍'}
+                    <span className={name === w('love') ? x('reaction', 'reactionLove') : x('reaction')}>
+                      {name === w('love') ? '♥' : '👍'}
                     </span>
                   </div>
                 );
@@ -39,7 +33,7 @@ function Counts(props: { feedback: Node; comments: number; reactionsId: string; 
             </span>
           </span>
           <div>
-            <div className={x('hiddenHeading')}>Semua tanggapan:</div>
+            <div className={x('hiddenHeading')}>{w('reactionsAll')}</div>
             <span aria-hidden="true">
               <span>
                 <span>{shortCount(total)}</span>
@@ -57,12 +51,12 @@ function Counts(props: { feedback: Node; comments: number; reactionsId: string; 
           role="button"
           tabIndex={0}
         >
-          <span dir="auto">{`${shortCount(props.comments)} komentar`}</span>
+          <span dir="auto">{w('nComments', { n: shortCount(props.comments) })}</span>
         </div>
       ) : null}
       {shares > 0 ? (
         <div className={x('count')} role="button" tabIndex={0}>
-          <span dir="auto">{`${shortCount(shares)} kali dibagikan`}</span>
+          <span dir="auto">{w('nShares', { n: shortCount(shares) })}</span>
         </div>
       ) : null}
     </div>
@@ -108,6 +102,7 @@ export function CometUFISummaryAndActions(props: { story: FragmentRef; reactions
   const navigation = useNavigation();
   const story = useNode(props.story.__id);
   const [liked, setLiked] = useState('');
+  const [sharing, setSharing] = useState('');
   const feedback = story?.to('feedback');
   if (!story || !feedback) return null;
   const comments = feedback.to('comment_rendering_instance', 'comments')?.number('total_count') ?? 0;
@@ -121,12 +116,18 @@ export function CometUFISummaryAndActions(props: { story: FragmentRef; reactions
     <div data-visualcompletion="ignore-dynamic">
       <Counts comments={comments} feedback={feedback} onComments={open} reactionsId={props.reactionsId} />
       <div className={x('actions')}>
-        <Action label={liked === story.id ? 'Hapus Suka' : 'Suka'} onPress={like} role="like" word="Suka" />
+        <Action
+          label={w(liked === story.id ? 'unlike' : 'like')}
+          onPress={like}
+          role="like"
+          word={w('like')}
+        />
         {feedback.value('can_viewer_comment') === false ? null : (
-          <Action label="Tinggalkan komentar" onPress={open} role="comment" word="Komentari" />
+          <Action label={w('leaveComment')} onPress={open} role="comment" word={w('comment')} />
         )}
-        <Action label="Kirim ini ke teman atau posting di profil Anda." role="share" word="Bagikan" />
+        <Action label={w('shareLabel')} onPress={() => setSharing(story.id)} role="share" word={w('share')} />
       </div>
+      {sharing === story.id ? <ShareSheet onClose={() => setSharing('')} story={story} /> : null}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Part } from '../styles.ts';
 import { type FragmentRef, type Node, useNode } from './environment.tsx';
-import { tracked, x } from './look.ts';
+import { current, tail, tracked, w, x } from './look.ts';
+import { isPlainClick, useNavigation } from './navigation.tsx';
 
 const IMAGE = 'image(height:590,width:590)';
 const ALBUM = 'all_subattachments(first:10)';
@@ -14,12 +15,19 @@ function Picture(props: {
   over?: ReactNode;
   from: string;
 }) {
+  const navigation = useNavigation();
   const image = props.media.to(props.solo ? 'photo_image' : IMAGE);
   if (!image) return null;
   return (
     <a
       className={x('photoLink', ...props.parts)}
       href={tracked(props.url, props.from, '*bH-R')}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        navigation.open(props.url);
+      }}
+      style={current().contain === 'strict' ? { contain: 'paint' } : undefined}
       role="link"
       tabIndex={0}
     >
@@ -82,7 +90,7 @@ function Video(props: { media: Node; from: string }) {
         />
       </div>
       <a
-        aria-label="Perbesar"
+        aria-label={w('enlarge')}
         className={x('enlarge')}
         href={tracked(props.media.text('permalink_url'), props.from, '-R')}
         role="link"
@@ -91,6 +99,23 @@ function Video(props: { media: Node; from: string }) {
         ⤢
       </a>
     </div>
+  );
+}
+
+/** The button of an advertisement that wants to be called. */
+function Call(props: { from: string }) {
+  return (
+    <a
+      className={x('linkCard')}
+      data-ad-rendering-role="cta"
+      href={`https://l.facebook.com/l.php?u=${encodeURIComponent('https://toko.example/')}&h=AT4${tail(props.from, '-R', 40)}`}
+      rel="nofollow noreferrer"
+      role="link"
+      tabIndex={0}
+      target="_blank"
+    >
+      WhatsApp
+    </a>
   );
 }
 
@@ -142,5 +167,10 @@ export function CometFeedStoryAttachments(props: { story: FragmentRef; id: strin
       />
     );
   }
-  return <div id={props.id}>{content}</div>;
+  return (
+    <div id={props.id}>
+      {content}
+      {story.text('ad_sign') === 'call' ? <Call from={story.id} /> : null}
+    </div>
+  );
 }

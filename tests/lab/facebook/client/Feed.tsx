@@ -1,12 +1,16 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useEnvironment, useNode } from './environment.tsx';
 import { FeedUnit } from './FeedUnit.tsx';
-import { x } from './look.ts';
-import { type List, loadMore } from './queries.ts';
+import { current, x } from './look.ts';
+import { type List, loadMore, unitOf } from './queries.ts';
 import { Skeleton } from './Skeleton.tsx';
 import { heightsOf, type Span, spanOf, withSlots } from './window.ts';
 
 const FAR = 1500;
+
+type DrawUnit = (id: string, index: number, remount: boolean) => ReactNode;
+
+const drawUnit: DrawUnit = (id, index, remount) => <FeedUnit id={id} index={index} remount={remount} />;
 
 /** One place of the list. Its node serves another unit when the list moves on. */
 function Slot(props: {
@@ -16,9 +20,14 @@ function Slot(props: {
   height: number;
   remount: boolean;
   onHeight: (id: string, px: number) => void;
+  unit: DrawUnit;
 }) {
   const node = useRef<HTMLDivElement>(null);
   const { id, live, onHeight } = props;
+  const aside =
+    current().contain === 'auto'
+      ? ({ contentVisibility: 'auto', containIntrinsicSize: 'auto 600px' } as const)
+      : {};
   useLayoutEffect(() => {
     const element = node.current;
     if (!element || !live) return;
@@ -29,14 +38,19 @@ function Slot(props: {
     return () => observer.disconnect();
   }, [id, live, onHeight]);
   return (
-    <div className={x('unit')} ref={node} style={live ? {} : { height: props.height }}>
-      {live ? <FeedUnit id={id} index={props.index} remount={props.remount} /> : null}
+    <div className={x('unit')} ref={node} style={live ? aside : { height: props.height }}>
+      {live ? props.unit(id, props.index, props.remount) : null}
     </div>
   );
 }
 
 /** A list of units of which only those near the view are in the document. `frame` wraps the rows. */
-export function CometVirtualFeed(props: { list: List; frame: (rows: ReactNode) => ReactNode }) {
+export function CometVirtualFeed(props: {
+  list: List;
+  frame: (rows: ReactNode) => ReactNode;
+  /** Draws a unit; the feed's own way unless told. */
+  unit?: DrawUnit;
+}) {
   const environment = useEnvironment();
   const { list } = props;
   const connection = useNode(list.connection);
@@ -49,7 +63,7 @@ export function CometVirtualFeed(props: { list: List; frame: (rows: ReactNode) =
     last: -1,
     slots: new Map(),
   });
-  const ids = (connection?.all('edges') ?? []).flatMap((edge) => edge.to('node')?.id ?? []);
+  const ids = (connection?.all('edges') ?? []).flatMap((edge) => unitOf(edge) ?? []);
   const idsRef = useRef(ids);
   idsRef.current = ids;
   const more = connection ? connection.value('has_next_page') === true : true;
@@ -118,6 +132,7 @@ export function CometVirtualFeed(props: { list: List; frame: (rows: ReactNode) =
         live={slot % 2 === 1 || (i >= span.liveFirst && i <= span.liveLast)}
         onHeight={onHeight}
         remount={slot % 4 === 3}
+        unit={props.unit ?? drawUnit}
       />,
     );
   }

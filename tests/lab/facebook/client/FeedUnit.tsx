@@ -1,9 +1,11 @@
 import { Component, type ReactNode } from 'react';
 import { token } from '../seeded.ts';
+import type { Word } from '../words.ts';
 import { type FragmentRef, refOf, useNode } from './environment.tsx';
-import { current, x } from './look.ts';
+import { current, here, w, x } from './look.ts';
 import { Skeleton } from './Skeleton.tsx';
 import { CometFeedStory } from './Story.tsx';
+import { useShown } from './shown.ts';
 
 /** Stands around each unit, so that a broken one does not take the feed along. */
 class CometFeedUnitErrorBoundary extends Component<
@@ -23,27 +25,23 @@ class CometFeedUnitErrorBoundary extends Component<
 
 function People(props: { unit: FragmentRef }) {
   const unit = useNode(props.unit.__id);
+  const ref = useShown('other', 'people');
   return (
-    <div className={x('card')}>
+    <div className={x('card')} ref={ref}>
       <div className={x('people')}>
         <h3 className={x('sort')} dir="auto">
-          Orang yang Mungkin Anda Kenal
+          {w('people')}
         </h3>
         <div className={x('tray')}>
           {(unit?.all('people') ?? []).map((person) => (
             <div className={x('personCard')} key={person.id}>
               <div className={x('dot')} />
-              <a
-                className={x('link')}
-                href={`https://www.facebook.com/profile.php?id=${person.id}`}
-                role="link"
-                tabIndex={0}
-              >
+              <a className={x('link')} href={here(`/profile.php?id=${person.id}`)} role="link" tabIndex={0}>
                 <span>{person.text('name')}</span>
               </a>
-              <div className={x('sub')}>{`${person.number('mutual')} teman yang sama`}</div>
-              <div aria-label="Tambah Teman" className={x('addButton')} role="button" tabIndex={0}>
-                Tambah Teman
+              <div className={x('sub')}>{w('mutual', { n: person.number('mutual') })}</div>
+              <div aria-label={w('addFriend')} className={x('addButton')} role="button" tabIndex={0}>
+                {w('addFriend')}
               </div>
             </div>
           ))}
@@ -53,27 +51,54 @@ function People(props: { unit: FragmentRef }) {
   );
 }
 
-const REELS = ['Pasar pagi', 'Resep ikan', 'Latihan tari', 'Sungai sore', 'Bengkel'];
+const UNITS: Record<string, { title: Word; path: string; label?: Word; button?: Word }> = {
+  ReelsTrayFeedUnit: { title: 'reels', path: '/reel/?s=fb_shorts_tab&t=', label: 'reel' },
+  StoriesTrayFeedUnit: { title: 'stories', path: '/stories/1002003/?source=', label: 'storyOf' },
+  GroupsYouShouldJoinFeedUnit: { title: 'suggestedGroups', path: '/groups/sg', button: 'join' },
+  PagesYouMayLikeFeedUnit: { title: 'suggestedPages', path: '/laman.', button: 'follow' },
+  MarketplaceFeedUnit: { title: 'market', path: '/marketplace/item/', button: 'share' },
+  GoodwillThrowbackFeedUnit: { title: 'memories', path: '/onthisday/?', button: 'share' },
+};
 
-function Reels() {
+/** A strip of small things between the posts. */
+function Tray(props: { id: string; type: string }) {
+  const ref = useShown('other', props.type);
+  const unit = useNode(props.id);
+  const kind = UNITS[props.type];
+  if (!kind) return null;
+  const names = (unit?.value('names') as string[] | undefined) ?? [
+    'Pasar pagi',
+    'Resep ikan',
+    'Latihan tari',
+  ];
   return (
-    <div className={x('card')}>
+    <div
+      className={x('card')}
+      ref={ref}
+      role={props.type === 'GoodwillThrowbackFeedUnit' ? 'article' : undefined}
+    >
       <div className={x('people')}>
         <h3 className={x('sort')} dir="auto">
-          Reels dan video pendek
+          {w(kind.title)}
         </h3>
-        <div aria-label="Reel" className={x('tray')} role="region">
-          {REELS.map((name) => (
-            <a
-              aria-label={`Pratinjau Reel ${name}`}
-              className={x('tile')}
-              href={`https://www.facebook.com/reel/?s=fb_shorts_tab&t=${token(name, 12)}`}
-              key={name}
-              role="link"
-              tabIndex={0}
-            >
-              {name}
-            </a>
+        <div aria-label={w(kind.title)} className={x('tray')} role="region">
+          {names.map((name) => (
+            <div key={name}>
+              <a
+                aria-label={kind.label ? w(kind.label, { name }) : undefined}
+                className={x('tile')}
+                href={here(`${kind.path}${token(name, 12)}`)}
+                role="link"
+                tabIndex={0}
+              >
+                {name}
+              </a>
+              {kind.button ? (
+                <div aria-label={w(kind.button)} className={x('addButton')} role="button" tabIndex={0}>
+                  {w(kind.button)}
+                </div>
+              ) : null}
+            </div>
           ))}
         </div>
       </div>
@@ -119,8 +144,8 @@ export function FeedUnit(props: { id: string; index: number; remount: boolean })
     );
   } else if (unit?.type === 'PaginatedPeopleYouMayKnowFeedUnit') {
     content = <People unit={refOf(props.id, 'CometPeopleYouMayKnow_unit')} />;
-  } else if (unit?.type === 'ReelsTrayFeedUnit') {
-    content = <Reels />;
+  } else if (unit && unit.type in UNITS) {
+    content = <Tray id={props.id} type={unit.type} />;
   }
   return (
     <CometFeedUnitErrorBoundary feedUnit={refOf(props.id, 'CometFeedUnitErrorBoundary_feedUnit')}>

@@ -2,14 +2,14 @@ import { Children, type ReactNode } from 'react';
 import type { LabelNode } from '../clock.ts';
 import { Avatar } from './Avatar.tsx';
 import { type FragmentRef, type Node, useNode } from './environment.tsx';
-import { tail, tracked, x } from './look.ts';
+import { tail, tracked, w, x } from './look.ts';
 import { Label, TimeLink } from './TimeLink.tsx';
 
 function Globe(props: { audience: string }) {
   return (
     <span>
       <svg className={x('glyph')} role="img" viewBox="0 0 16 16">
-        <title>{`Dibagikan kepada ${props.audience}`}</title>
+        <title>{w('sharedWith', { audience: props.audience })}</title>
         <path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Zm0 1.5c1.6 1.4 2.4 3.6 2.4 6.5S9.600 13.100 8 14.500C6.400 13.100 5.600 10.900 5.600 8S6.400 2.900 8 1.500Z" />
       </svg>
     </span>
@@ -22,8 +22,34 @@ function Sponsor(props: { strategy: Node; from: string }) {
   const about = label?.text('about_url');
   if (about) {
     return (
-      <a aria-label="Bersponsor" className={x('quietLink')} href={about} role="link" tabIndex={0}>
-        <span>Bersponsor</span>
+      <a aria-label={w('sponsored')} className={x('quietLink')} href={about} role="link" tabIndex={0}>
+        <span>{label?.text('sponsor_label')}</span>
+      </a>
+    );
+  }
+  if (label?.value('sponsor_svg') === true) {
+    return (
+      <a
+        className={x('quietLink')}
+        href={`/?${tail(props.from, ',O,P-R', 120)}#?jak`}
+        role="link"
+        tabIndex={0}
+      >
+        <svg height="14" style={{ width: 78 }}>
+          <use xlinkHref="#SvgTSponsor" />
+        </svg>
+      </a>
+    );
+  }
+  if (label?.text('sponsor_label')) {
+    return (
+      <a
+        className={x('quietLink')}
+        href={`/?${tail(props.from, ',O,P-R', 120)}#?jak`}
+        role="link"
+        tabIndex={0}
+      >
+        <span>{label.text('sponsor_label')}</span>
       </a>
     );
   }
@@ -60,16 +86,18 @@ export function CometFeedStoryHeader(props: HeaderProps) {
   if (!story || !author) return null;
   const sections = story.to('comet_sections');
   const ad = story.to('sponsored_data') !== null;
-  const length = ad ? 340 : 120;
+  const short = story.text('ad_sign');
+  const length = ad && (!short || short === 'long-link' || short === 'silent') ? 340 : 120;
   const group = story.to('to');
   const named = author.type !== 'GroupAnonAuthorProfile';
   const authorUrl = group && named ? `${group.text('url')}user/${author.id}/` : author.text('url');
   const href = authorUrl ? tracked(authorUrl, story.id, '-UC,P-R', length) : null;
-  const source = ad
-    ? {
-        attributionsrc: `https://www.facebook.com/privacy_sandbox/comet/register/source/?xt=AZ${tail(story.id, 'x', 40)}`,
-      }
-    : {};
+  const source =
+    ad && !story.text('ad_sign')
+      ? {
+          attributionsrc: `https://www.facebook.com/privacy_sandbox/comet/register/source/?xt=AZ${tail(story.id, 'x', 40)}`,
+        }
+      : {};
   const Heading = group ? 'h4' : props.level;
   const name = (
     <>
@@ -97,10 +125,10 @@ export function CometFeedStoryHeader(props: HeaderProps) {
   const implicit = metadata
     .find((m) => m.type === 'CometFeedStoryLocationStrategy')
     ?.to('story', 'implicit_place');
-  const audience = story.to('privacy_scope')?.text('description') ?? 'Publik';
+  const audience = story.to('privacy_scope')?.text('description') ?? w('public');
   const placeLink = place ? (
     <>
-      {' ada di '}
+      {w('isAt')}
       <a className={x('link')} href={tracked(place.text('url'), story.id, '-UK-R')} role="link" tabIndex={0}>
         <span>{place.text('name')}</span>
       </a>
@@ -170,7 +198,7 @@ export function CometFeedStoryHeader(props: HeaderProps) {
       <div
         aria-expanded="false"
         aria-haspopup="menu"
-        aria-label="Tindakan untuk postingan ini"
+        aria-label={w('menu')}
         className={x('round')}
         role="button"
         tabIndex={0}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { cutText } from '../traits.ts';
 import { type FragmentRef, useEnvironment, useNode } from './environment.tsx';
-import { x } from './look.ts';
+import { w, x } from './look.ts';
 import { loadWholeText } from './queries.ts';
 import { Line, Paragraphs } from './Text.tsx';
 
@@ -50,7 +50,7 @@ export function CometFeedStoryMessage(props: { story: FragmentRef; id: string; w
         role="button"
         tabIndex={0}
       >
-        Lihat selengkapnya
+        {w('seeMore')}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react';
 import { refOf, useEnvironment, useNode } from './environment.tsx';
-import { current, x } from './look.ts';
+import { current, w, x } from './look.ts';
 import { useNavigation } from './navigation.tsx';
 import { loadPost, postField } from './queries.ts';
 import { Skeleton } from './Skeleton.tsx';
@@ -27,10 +27,10 @@ export function CometSinglePostDialog(props: { story: string }) {
     <div className={x('veil')}>
       <div aria-labelledby={heading} className={x('dialog')} role="dialog">
         <h2 className={x('dialogTitle')} dir="auto" id={heading}>
-          {author ? `Postingan ${author.text('name')}` : 'Postingan'}
+          {author ? w('postOf', { name: author.text('name') }) : w('post')}
         </h2>
         <div
-          aria-label="Tutup"
+          aria-label={w('close')}
           className={x('dialogClose')}
           onClick={navigation.close}
           onKeyDown={(event) => {

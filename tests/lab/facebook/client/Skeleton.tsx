@@ -1,12 +1,12 @@
-import { x } from './look.ts';
+import { w, x } from './look.ts';
 
 /** What stands where a post is still to come. */
 export function Skeleton() {
   return (
     <div className={x('card')} role="article">
       <div
-        aria-label="Memuat..."
-        aria-valuetext="Memuat..."
+        aria-label={w('loading')}
+        aria-valuetext={w('loading')}
         className={x('skeleton')}
         data-visualcompletion="loading-state"
         role="progressbar"

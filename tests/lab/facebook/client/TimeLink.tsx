@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { LabelNode } from '../clock.ts';
-import { tail, tracked, x } from './look.ts';
+import { type LabelNode, unscrambled } from '../clock.ts';
+import { current, tail, tracked, x } from './look.ts';
 import { isPlainClick, useNavigation } from './navigation.tsx';
 
 /** Letters in shuffled order among decoys; the style sheet sets them right. */
@@ -27,6 +27,14 @@ export function TimeLink(props: { url: string; from: string; tree: LabelNode }) 
   const [reached, setReached] = useState('');
   const hidden = `/?${tail(props.from, ',O,P-R')}#?jak`;
   const shown = tracked(props.url, props.from, ',O,P-R');
+  if (current().guest) {
+    const age = unscrambled(props.tree);
+    return (
+      <a aria-label={age} className={x('quietLink')} href={shown} role="link" tabIndex={0}>
+        {age}
+      </a>
+    );
+  }
   const reach = (): void => setReached(props.url);
   return (
     <a

@@ -3,15 +3,13 @@ import type { Doc } from '../feed.ts';
 import { graft } from '../normalise.ts';
 import { routeOf } from '../paths.ts';
 import { publishAnswer } from './environment.tsx';
-import type { Session } from './look.ts';
-import { listOf, takeList, takePost } from './queries.ts';
+import { NOBODY, type Session } from './look.ts';
+import { listOf, takeClips, takeList, takePhoto, takePost } from './queries.ts';
 
 type Call = [string, string, unknown[], unknown[]];
 interface Box {
   __bbox?: { require?: Call[]; define?: [string, unknown[], unknown, number][]; result?: Doc };
 }
-
-const NOBODY: Session = { salt: '', wait: 0, variant: 'article', account: { id: '', name: '' } };
 
 /**
  * Takes what the document brought along: the session, and the streamed answers of the queries that the server ran
@@ -45,7 +43,12 @@ export function readIslands(environment: Environment, document: Document): Sessi
   const route = routeOf(new URL(location.href));
   const list = listOf(route);
   for (const answer of answers.values()) {
-    if (answer.node_v2 && route.kind === 'post') takePost(environment, route.story, answer);
+    if (answer.node_v2 && route.kind === 'post' && !session.stale) takePost(environment, route.story, answer);
+    else if (answer.currMedia && route.kind === 'photo') takePhoto(environment, route.fbid, answer);
+    else if ('reel_clips' in ((answer.viewer as object | undefined) ?? {}))
+      takeClips(environment, 'reel', answer);
+    else if ('watch_clips' in ((answer.viewer as object | undefined) ?? {}))
+      takeClips(environment, 'watch', answer);
     else if (list && list.inner in ((answer[list.outer] as object | undefined) ?? {}))
       takeList(environment, list, '', answer);
     else publishAnswer(environment, answer, {});

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { type Route, routeOf } from '../paths.ts';
+import { WHIM_NAMES } from '../whims.ts';
 
 interface Place {
   /** The page itself. */
@@ -20,6 +21,8 @@ interface Place {
 interface Navigation extends Place {
   go(url: string): void;
   open(url: string): void;
+  /** To the neighbour of what is open, in the same boxes. */
+  turn(url: string, how?: 'push' | 'replace'): void;
   close(): void;
 }
 
@@ -31,6 +34,9 @@ const pathOf = (url: URL): string => url.pathname + url.search;
 export function NavigationProvider(props: { children: ReactNode }) {
   const [place, setPlace] = useState<Place>(() => {
     const here = new URL(location.href);
+    for (const name of WHIM_NAMES) here.searchParams.delete(name);
+    // What was asked of the lab is not the site's address.
+    if (here.href !== location.href) history.replaceState(null, '', pathOf(here));
     return { base: routeOf(here), basePath: pathOf(here), dialog: null };
   });
   useEffect(() => {
@@ -61,6 +67,13 @@ export function NavigationProvider(props: { children: ReactNode }) {
           if (name.startsWith('__')) to.searchParams.delete(name);
         history.pushState({ under: place.basePath }, '', pathOf(to));
         setPlace({ ...place, dialog: routeOf(to) });
+      },
+      turn(url, how = 'push') {
+        const to = new URL(url, location.href);
+        const state = place.dialog ? { under: place.basePath } : null;
+        if (how === 'push') history.pushState(state, '', pathOf(to));
+        else history.replaceState(state, '', pathOf(to));
+        setPlace(place.dialog ? { ...place, dialog: routeOf(to) } : { ...place, base: routeOf(to) });
       },
       close() {
         history.back();

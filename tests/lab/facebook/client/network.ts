@@ -1,6 +1,7 @@
 import { type Environment, type FetchFunction, Observable } from 'relay-runtime';
 import type { Doc } from '../feed.ts';
 import { graft } from '../normalise.ts';
+import { current } from './look.ts';
 
 /** Posts a query and gives each line of the answer as it comes. */
 export const fetchLines: FetchFunction = (request, variables) =>
@@ -32,6 +33,7 @@ export const fetchLines: FetchFunction = (request, variables) =>
         fb_api_caller_class: 'RelayModern',
         fb_api_req_friendly_name: request.name,
         server_timestamps: 'true',
+        locale: current().lang,
         variables: JSON.stringify(variables),
         doc_id: request.id ?? '',
       }).toString(),

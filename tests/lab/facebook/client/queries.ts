@@ -23,26 +23,53 @@ export function listOf(route: Route): List | null {
       connection: 'client:root:viewer:__CometNewsFeed_viewer_news_feed_connection',
     };
   }
-  if (route.kind === 'groups') {
-    return {
-      query: 'GroupsCometCrossGroupFeedPaginationQuery',
-      outer: 'viewer',
-      inner: 'groups_tab_feed',
-      variables: {},
-      connection: 'client:root:viewer:__GroupsCometCrossGroupFeed_groups_tab_feed_connection',
-    };
-  }
-  if (route.kind === 'group') {
-    return {
-      query: 'GroupsCometFeedRegularStoriesPaginationQuery',
-      outer: 'node',
-      inner: 'group_feed',
-      variables: { id: route.group },
-      connection: `client:${route.group}:__GroupsCometFeedRegularStories_group_feed_connection`,
-    };
+  const list = (query: string, outer: string, inner: string, path: string, key = 'viewer'): List => ({
+    query,
+    outer,
+    inner,
+    variables: { path },
+    connection: `client:${key}:__${query}_${inner}_connection`,
+  });
+  switch (route.kind) {
+    case 'recent':
+      return list('CometRecentFeedPaginationQuery', 'viewer', 'recent_feed', '/?sk=h_chr');
+    case 'groups':
+      return list('GroupsCometCrossGroupFeedPaginationQuery', 'viewer', 'groups_tab_feed', '/groups/feed/');
+    case 'group':
+      return list(
+        'GroupsCometFeedRegularStoriesPaginationQuery',
+        'node',
+        'group_feed',
+        `/groups/${route.group}/`,
+        route.group,
+      );
+    case 'profile':
+      return list(
+        'ProfileCometTimelineFeedRefetchQuery',
+        'node',
+        'timeline_list_feed_units',
+        /^\d+$/.test(route.who) ? `/profile.php?id=${route.who}` : `/${route.who}`,
+        route.who,
+      );
+    case 'search':
+      return list(
+        'SearchCometResultsPaginatedResultsQuery',
+        'serpResponse',
+        'results',
+        `/search/posts?q=${encodeURIComponent(route.query)}`,
+        route.query,
+      );
+    case 'watch':
+      return route.video
+        ? null
+        : list('CometVideoHomeFeedPaginationQuery', 'viewer', 'watch_feed', '/watch/');
   }
   return null;
 }
+
+/** The unit of an edge; a search wraps its posts deeper. */
+export const unitOf = (edge: Node): string | undefined =>
+  (edge.to('node') ?? edge.to('rendering_strategy', 'view_model', 'click_model', 'story'))?.id;
 
 /** Takes in a page of a list, and appends its units to the list's connection. */
 export function takeList(
@@ -112,4 +139,47 @@ export function loadWholeText(environment: Environment, storyId: string): Promis
 
 export function react(environment: Environment, feedbackId: string): Promise<void> {
   return ask(environment, 'CometUFIFeedbackReactMutation', { input: { feedback_id: feedbackId } }, () => {});
+}
+
+/** A longer list of a post's comments, or the same ones in another order. `have`: how many are shown. */
+export function loadComments(
+  environment: Environment,
+  post: string,
+  have: number,
+  order: 'relevant' | 'all',
+): Promise<void> {
+  const variables = { postID: post, cursor: String(have), order };
+  return ask(environment, 'CommentsListComponentsPaginationQuery', variables, (answer) =>
+    publishAnswer(environment, answer, {}),
+  );
+}
+
+export const photoField = (fbid: string): string => `currMedia(nodeID:"${fbid}")`;
+
+export function takePhoto(environment: Environment, fbid: string, answer: Record<string, unknown>): void {
+  publishAnswer(environment, answer, { currMedia: `nodeID:"${fbid}"` });
+}
+
+export function loadPhoto(environment: Environment, fbid: string, set: string): Promise<void> {
+  return ask(environment, 'CometPhotoRootContentQuery', { nodeID: fbid, mediasetToken: set }, (answer) =>
+    takePhoto(environment, fbid, answer),
+  );
+}
+
+export type ClipKind = 'reel' | 'watch';
+
+export function takeClips(environment: Environment, kind: ClipKind, answer: Record<string, unknown>): void {
+  publishAnswer(environment, answer, {});
+  const edges = Node.at(environment, 'client:root')?.to('viewer', `${kind}_clips`)?.record.edges;
+  publish(
+    environment,
+    new Map([
+      [`client:${kind}_list`, { __id: `client:${kind}_list`, __typename: 'ClipList', edges }],
+    ]) as Records,
+  );
+}
+
+export function loadClips(environment: Environment, kind: ClipKind, video: string): Promise<void> {
+  const name = kind === 'reel' ? 'FBReelsRootWithEntrypointQuery' : 'CometVideoRootQuery';
+  return ask(environment, name, { videoID: video }, (answer) => takeClips(environment, kind, answer));
 }

@@ -4,6 +4,7 @@ import { like } from './queries.ts';
 import { type FragmentRef, useEnvironment, useFragment } from './relay.tsx';
 import { Link } from './router.tsx';
 import { current, x } from './session.ts';
+import { shareSheet } from './sheet-state.ts';
 
 /** Heart, comment, share, save: the first `section` of a post. */
 export function ActionBar(props: { media: FragmentRef; onComment?: () => void }) {
@@ -40,7 +41,7 @@ export function ActionBar(props: { media: FragmentRef; onComment?: () => void })
             {shortCount(comments)}
           </span>
         )}
-        <div role="button" tabIndex={0} className={x('icon')}>
+        <div role="button" tabIndex={0} className={x('icon')} onClick={() => shareSheet(media.text('code'))}>
           <ShareIcon />
         </div>
       </div>

@@ -1,14 +1,19 @@
 import type { Environment } from 'relay-runtime';
 import { routeOf } from '../paths.ts';
+import { Direct } from './Direct.tsx';
 import { Feed } from './Feed.tsx';
-import { Profile } from './Grid.tsx';
+import { Gate, Wall } from './Gate.tsx';
+import { GridPage, Profile } from './Grid.tsx';
 import { Heart, navIcons, ShareIcon } from './icons.tsx';
 import { LinkAvatar, NameLink, RingAvatar } from './Person.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { PostPage } from './PostPage.tsx';
+import { ReelsViewer } from './Reels.tsx';
 import { Reader, RelayEnvironmentProvider, refOf, useStore } from './relay.tsx';
 import { Link, usePlace } from './router.tsx';
+import { Likers, Sheets } from './Sheets.tsx';
 import { current, x } from './session.ts';
+import { TouchFrame } from './Touch.tsx';
 
 const trayOf = (environment: Environment): Reader[] =>
   Reader.at(environment, 'client:root')?.one('xdt_api__v1__feed__reels_tray')?.many('tray') ?? [];
@@ -111,30 +116,60 @@ function Story({ user }: { user: string }) {
 
 function Page({ path }: { path: string }) {
   const route = routeOf(path);
-  if (route.kind === 'feed') return <FeedPage />;
-  if (route.kind === 'post') return <PostPage key={route.code} code={route.code} />;
-  if (route.kind === 'profile') return <Profile key={route.user} user={route.user} />;
-  return <div className={x('page')} />;
+  switch (route.kind) {
+    case 'feed':
+      return <FeedPage />;
+    case 'post':
+      return (
+        <>
+          <PostPage key={route.code} code={route.code} owned={route.owned === true} />
+          {route.sub === 'liked_by' && <Likers />}
+        </>
+      );
+    case 'profile':
+      if (!route.tab || route.tab === 'posts') return <Profile key={route.user} user={route.user} />;
+      return <GridPage key={path} path={path} route={route} />;
+    case 'explore':
+    case 'tag':
+    case 'location':
+    case 'search':
+      return <GridPage key={path} path={path} route={route} />;
+    case 'direct':
+      return <Direct thread={route.thread} />;
+    default:
+      return <div className={x('page')} />;
+  }
+}
+
+function Nav() {
+  return (
+    <div className={x('nav')}>
+      {navIcons.map((item) => (
+        <Link key={item.path} to={item.path} className={x('name')}>
+          {item.icon}
+        </Link>
+      ))}
+    </div>
+  );
 }
 
 function Frame() {
   const { path, route, over } = usePlace();
   if (route.kind === 'story') return <Story user={route.user} />;
+  if (route.kind === 'gate') return <Gate gate={route.gate} />;
+  if (current().layout === 'touch') return <TouchFrame path={path} route={route} />;
+  const post = route.kind === 'post' ? route.code : null;
   return (
     <div>
       <section className={x('root')}>
-        <div className={x('nav')}>
-          {navIcons.map((item) => (
-            <Link key={item.path} to={item.path} className={x('name')}>
-              {item.icon}
-            </Link>
-          ))}
-        </div>
+        <Nav />
         <main role="main" className={x('main')}>
-          <Page path={over ?? path} />
+          {route.kind === 'reels' ? <ReelsViewer opened={route.code} /> : <Page path={over ?? path} />}
         </main>
       </section>
-      {over && route.kind === 'post' && <PostDialog code={route.code} over={over} />}
+      {over && post && <PostDialog code={post} over={over} />}
+      {current().wall && <Wall />}
+      <Sheets />
     </div>
   );
 }

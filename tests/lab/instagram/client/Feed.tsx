@@ -5,6 +5,7 @@ import { feedOf, loadFeed } from './queries.ts';
 import { type FragmentRef, refOf, type useEnvironment, useFragment, useStore } from './relay.tsx';
 import { current, x } from './session.ts';
 import { Slots } from './slots.ts';
+import { TouchPost } from './TouchPost.tsx';
 
 const GUESS = 720;
 
@@ -14,6 +15,8 @@ function FeedItem(props: { item: FragmentRef }) {
   const story = item.one('explore_story');
   const media = story?.one('media') ?? item.one('media');
   const ad = item.one('ad');
+  if (media && current().layout === 'touch')
+    return <TouchPost media={refOf(media.id, 'PolarisFeedPost_media')} />;
   if (media) return <FeedPost media={refOf(media.id, 'PolarisFeedPost_media')} suggested={story !== null} />;
   if (ad) return <FeedAd ad={refOf(ad.id, 'PolarisFeedAd_ad')} />;
   return <Loading />;

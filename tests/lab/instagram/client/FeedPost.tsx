@@ -2,7 +2,7 @@ import { age, exactCount, longDate } from '../format.ts';
 import { ActionBar, LikesLine } from './ActionBar.tsx';
 import { MoreIcon } from './icons.tsx';
 import { MediaView } from './Media.tsx';
-import { NameLink, RingAvatar } from './Person.tsx';
+import { Byline, NameLink, RingAvatar } from './Person.tsx';
 import { type FragmentRef, type Reader, refOf, useFragment } from './relay.tsx';
 import { go, Link } from './router.tsx';
 import { current, x } from './session.ts';
@@ -46,7 +46,8 @@ export function FeedPost(props: { media: FragmentRef; suggested: boolean }) {
   const comments = media.number('comment_count');
   if (!user) return null;
   const owner = refOf(user.id, 'PolarisPostHeader_user');
-  const open = (): void => go(`/p/${code}/`, '/');
+  const touch = current().layout === 'touch';
+  const open = (): void => (touch ? go(`/p/${code}/comments/`) : go(`/p/${code}/`, '/'));
   return (
     <div>
       <div className={x('header')}>
@@ -55,7 +56,7 @@ export function FeedPost(props: { media: FragmentRef; suggested: boolean }) {
         </div>
         <div className={x('grow')}>
           <div className={x('byline')}>
-            <NameLink user={owner} />
+            <Byline media={refOf(media.id, 'PolarisPostByline_media')} />
             <div className={x('muted')}>
               <span>•</span>{' '}
               <Link to={`/p/${code}/`} className={x('muted')}>
@@ -91,7 +92,11 @@ export function FeedPost(props: { media: FragmentRef; suggested: boolean }) {
         )}
         {comments > 0 && (
           <div>
-            <Link to={`/p/${code}/`} over="/" className={x('muted')}>
+            <Link
+              to={touch ? `/p/${code}/comments/` : `/p/${code}/`}
+              {...(touch ? {} : { over: '/' })}
+              className={x('muted')}
+            >
               <span dir="auto">Lihat semua {exactCount(comments)} komentar</span>
             </Link>
           </div>

@@ -35,7 +35,11 @@ function Video({ media }: { media: Reader }) {
 
 function Carousel({ media, positioned }: { media: Reader; positioned: boolean }) {
   const slides = media.many('carousel_media');
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() => {
+    if (!positioned || typeof window === 'undefined') return 0;
+    const asked = Number(new URLSearchParams(window.location.search).get('img_index') ?? 1);
+    return Math.min(Math.max(0, asked - 1), slides.length - 1) || 0;
+  });
   const move = (to: number): void => {
     setAt(to);
     if (positioned) note(to > 0 ? `?img_index=${to + 1}` : '');
@@ -49,7 +53,11 @@ function Carousel({ media, positioned }: { media: Reader; positioned: boolean })
           <li aria-hidden="true" hidden />
           {slides.slice(from, from + 2).map((slide, i) => (
             <li key={slide.id} tabIndex={-1} style={{ transform: `translateX(${(from + i - at) * 100}%)` }}>
-              <Picture media={slide} alt={slide.text('accessibility_caption')} />
+              {slide.number('media_type') === 2 ? (
+                <Video media={slide} />
+              ) : (
+                <Picture media={slide} alt={slide.text('accessibility_caption')} />
+              )}
             </li>
           ))}
         </ul>

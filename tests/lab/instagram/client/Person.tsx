@@ -1,5 +1,5 @@
 import { VerifiedIcon } from './icons.tsx';
-import { type FragmentRef, type Reader, useFragment } from './relay.tsx';
+import { type FragmentRef, type Reader, refOf, useFragment } from './relay.tsx';
 import { go, Link } from './router.tsx';
 import { x } from './session.ts';
 
@@ -48,6 +48,27 @@ export function NameLink(props: { user: FragmentRef }) {
       {user.flag('is_verified') && (
         <div className={x('badge')}>
           <VerifiedIcon />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The names over a post: its author's, and those of who published it with him. */
+export function Byline(props: { media: FragmentRef }) {
+  const media = useFragment(props.media);
+  const user = media.one('user');
+  const others = media.many('coauthor_producers');
+  const [first] = others;
+  if (!user) return null;
+  return (
+    <>
+      <NameLink user={refOf(user.id, 'PolarisPostHeader_user')} />
+      {first && <span> dan </span>}
+      {others.length === 1 && first && <NameLink user={refOf(first.id, 'PolarisPostHeader_user')} />}
+      {others.length > 1 && (
+        <div role="button" tabIndex={0} className={x('name')}>
+          <span dir="auto">{others.length} lainnya</span>
         </div>
       )}
     </>

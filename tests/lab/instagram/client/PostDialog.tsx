@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { routeOf } from '../paths.ts';
 import { CaptionRow, CommentList } from './Comments.tsx';
 import { CloseIcon } from './icons.tsx';
+import { gridPosts } from './lists.ts';
 import { MediaView } from './Media.tsx';
+import { OldCaption } from './OldRows.tsx';
 import { PostFoot, PostHeader, permalink } from './PostPage.tsx';
 import { feedOf, loadPost, openedPost, profilePosts } from './queries.ts';
 import { type FragmentRef, Reader, refOf, useFragment, useStore } from './relay.tsx';
@@ -10,6 +12,7 @@ import { closeDialog, go } from './router.tsx';
 import { current, x } from './session.ts';
 
 function Sheet(props: { media: FragmentRef }) {
+  const Caption = current().rows === 'old' ? OldCaption : CaptionRow;
   const media = useFragment(props.media);
   const code = media.text('code');
   return (
@@ -24,11 +27,11 @@ function Sheet(props: { media: FragmentRef }) {
           <div className={x('scroll')}>
             <ul className={x('list')}>
               <li>
-                <CaptionRow media={refOf(media.id, 'PolarisCaption_media')} />
+                <Caption media={refOf(media.id, 'PolarisCaption_media')} />
               </li>
               <div>
                 <div>
-                  <CommentList code={code} />
+                  <CommentList code={code} more="button" />
                 </div>
               </div>
             </ul>
@@ -43,6 +46,8 @@ function Sheet(props: { media: FragmentRef }) {
 /** The posts of the page behind, in order. */
 function neighbours(environment: ReturnType<typeof useStore>, over: string): Reader[] {
   const behind = routeOf(over);
+  const tiles = gridPosts(environment, over);
+  if (tiles) return tiles;
   if (behind.kind === 'profile') return profilePosts(environment, behind.user) ?? [];
   return feedOf(environment).items.flatMap((id) => {
     const item = Reader.at(environment, id);
@@ -67,6 +72,19 @@ export function PostDialog({ code, over }: { code: string; over: string }) {
     const next = all[to];
     if (next) go(permalink(next), over);
   };
+  const keys = useRef((_key: string): void => {});
+  keys.current = (key) => {
+    if (key === 'ArrowRight') step(at + 1)();
+    else if (key === 'ArrowLeft') step(at - 1)();
+    else if (key === 'Escape') closeDialog();
+  };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.target as Element).closest('textarea,input')) keys.current(event.key);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
   return (
     <>
       <div className={x('veil')} onClick={(event) => event.target === event.currentTarget && closeDialog()}>

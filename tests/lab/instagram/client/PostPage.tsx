@@ -1,15 +1,15 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ActionBar, LikesLine } from './ActionBar.tsx';
 import { CaptionRow, CommentList } from './Comments.tsx';
 import { SecondLine, Time } from './FeedPost.tsx';
 import { Tiles } from './Grid.tsx';
 import { MoreIcon } from './icons.tsx';
 import { MediaView } from './Media.tsx';
-import { NameLink, RingAvatar } from './Person.tsx';
+import { Byline, RingAvatar } from './Person.tsx';
 import { loadPost, openedPost, relatedOf } from './queries.ts';
 import { type FragmentRef, type Reader, refOf, useFragment, useStore } from './relay.tsx';
 import { Link } from './router.tsx';
-import { x } from './session.ts';
+import { current, x } from './session.ts';
 
 export const permalink = (media: Reader): string =>
   `/${media.one('user')?.text('username')}/${media.text('product_type') === 'clips' ? 'reel' : 'p'}/${media.text('code')}/`;
@@ -26,7 +26,7 @@ export function PostHeader(props: { media: FragmentRef }) {
       </span>
       <div className={x('grow')}>
         <div className={x('byline')}>
-          <NameLink user={owner} />
+          <Byline media={refOf(media.id, 'PolarisPostByline_media')} />
           <div role="button" tabIndex={0} className={x('follow')}>
             Ikuti
           </div>
@@ -70,32 +70,44 @@ export function PostFoot(props: { media: FragmentRef }) {
   );
 }
 
-function OpenPost(props: { media: FragmentRef }) {
+function OpenPost(props: { media: FragmentRef; boxed: boolean }) {
   const media = useFragment(props.media);
   const code = media.text('code');
   return (
-    <div className={x('split')}>
+    <Split boxed={props.boxed}>
       <div className={x('left')}>
         <MediaView media={refOf(media.id, 'PolarisPostMedia_media')} positioned />
       </div>
       <div className={x('right')}>
-        <PostHeader media={refOf(media.id, 'PolarisPostHeader_media')} />
+        {props.boxed ? (
+          <header>
+            <PostHeader media={refOf(media.id, 'PolarisPostHeader_media')} />
+          </header>
+        ) : (
+          <PostHeader media={refOf(media.id, 'PolarisPostHeader_media')} />
+        )}
         <hr className={x('rule')} />
         <div className={x('scroll')}>
           <CaptionRow media={refOf(media.id, 'PolarisCaption_media')} />
-          <CommentList code={code} />
-          <div>
-            <div role="progressbar" data-visualcompletion="loading-state" hidden />
-          </div>
+          <CommentList code={code} more="scroll" />
         </div>
         <PostFoot media={refOf(media.id, 'PolarisPostFoot_media')} />
       </div>
-    </div>
+    </Split>
   );
 }
 
-/** One post as a page: no `article`, and a grid of other posts below. */
-export function PostPage({ code }: { code: string }) {
+function Split({ boxed, children }: { boxed: boolean; children: ReactNode }) {
+  if (!boxed) return <div className={x('split')}>{children}</div>;
+  return (
+    <article role="presentation" tabIndex={-1}>
+      <div className={x('split')}>{children}</div>
+    </article>
+  );
+}
+
+/** One post as a page: on some addresses without an `article`, and a grid of other posts below. */
+export function PostPage({ code, owned }: { code: string; owned: boolean }) {
   const environment = useStore();
   const media = openedPost(environment, code);
   const known = media !== null;
@@ -104,9 +116,11 @@ export function PostPage({ code }: { code: string }) {
   }, [environment, code, known]);
   if (!media) return <div className={x('spin')} role="progressbar" data-visualcompletion="loading-state" />;
   const related = relatedOf(environment, code);
+  const { article } = current();
+  const boxed = article === 'always' || (article === 'owned' && owned);
   return (
     <div className={x('page')}>
-      <OpenPost media={refOf(media.id, 'PolarisPost_media')} />
+      <OpenPost media={refOf(media.id, 'PolarisPost_media')} boxed={boxed} />
       <hr className={x('rule')} />
       {related.length > 0 && (
         <div>

@@ -58,6 +58,28 @@ export const CloseIcon = () => (
     <line x1="20.649" x2="3.354" y1="20.649" y2="3.354" />
   </Icon>
 );
+export const PlusIcon = () => (
+  <Icon label="Muat komentar lainnya">
+    <circle cx="12" cy="12" r="10" />
+    <line x1="7" x2="17" y1="12" y2="12" />
+    <line x1="12" x2="12" y1="7" y2="17" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon label="Kembali">
+    <polyline points="15 4 7 12 15 20" />
+  </Icon>
+);
+export const MuteIcon = () => (
+  <Icon label="Audio nonaktif" size={16} box={48} filled>
+    <path d="M4 17H14L26 7V41L14 31H4ZM32 18L44 30M44 18L32 30" />
+  </Icon>
+);
+export const NoteIcon = () => (
+  <Icon label="Gambar audio" size={12} filled>
+    <path d="M9 18V5L20 3V16A3 3 0 1 1 18 13V6L11 7.500V18A3 3 0 1 1 9 15Z" />
+  </Icon>
+);
 export const VerifiedIcon = () => (
   <Icon label="Terverifikasi" size={12} box={40} filled>
     <path

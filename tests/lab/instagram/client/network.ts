@@ -22,3 +22,18 @@ export function send(name: string, variables: object): Promise<{ data: Record<st
     xhr.send(new URLSearchParams(form).toString());
   });
 }
+
+/** Asks the older interface. Rejects when there is no answer or an unhappy one. */
+export function fetchJson(path: string): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open('GET', path);
+    xhr.setRequestHeader('x-ig-app-id', '936619743392459');
+    xhr.onload = () => {
+      if (xhr.status !== 200) return reject(new Error(`answer ${xhr.status} from ${path}`));
+      resolve(JSON.parse(xhr.responseText) as Record<string, unknown>);
+    };
+    xhr.onerror = () => reject(new Error(`no answer from ${path}`));
+    xhr.send();
+  });
+}

@@ -3,7 +3,7 @@ import { publish, publishAnswer, Reader } from './relay.tsx';
 
 const FEED = 'client:root:__PolarisFeedRoot_xdt_api__v1__feed__timeline__connection_connection';
 
-async function ask(
+export async function ask(
   environment: Environment,
   name: string,
   variables: Record<string, unknown>,
@@ -75,8 +75,45 @@ export async function loadFeed(environment: Environment): Promise<void> {
   }
 }
 
-export const takePost = (environment: Environment, data: Record<string, unknown>, code: string): void =>
+export function takePost(environment: Environment, data: Record<string, unknown>, code: string): void {
   publishAnswer(environment, data, `shortcode:"${code}"`);
+  if (data.xdt_api__v1__media__media_id__comments__connection)
+    keepComments(environment, code, `shortcode:"${code}"`);
+}
+
+/** Keeps a post that came in the shape for those who are not signed in. */
+export function takeLoggedOut(environment: Environment, data: Record<string, unknown>, code: string): void {
+  const media = (data.xig_polaris_media as Record<string, Record<string, unknown>>).if_not_gated_logged_out;
+  if (!media) return;
+  const { comments_connection, ...item } = media;
+  publishAnswer(
+    environment,
+    { xdt_api__v1__media__shortcode__web_info: { items: [item] } },
+    `shortcode:"${code}"`,
+  );
+  takePost(environment, { xdt_api__v1__media__media_id__comments__connection: comments_connection }, code);
+}
+
+const listId = (code: string): string => `client:root:__PolarisPostComments_${code}_connection`;
+const repliesId = (comment: string): string => `client:${comment}:__PolarisChildComments_connection`;
+
+/** Appends the page of comments that came under `args` to those that are kept. */
+function keepComments(environment: Environment, code: string, args: string): void {
+  const page = rootLink(environment, `xdt_api__v1__media__media_id__comments__connection(${args})`);
+  const info = page?.one('page_info');
+  const ids = page?.many('edges').flatMap((edge) => edge.one('node')?.id ?? []) ?? [];
+  const id = listId(code);
+  const kept = (Reader.at(environment, id)?.record.items as string[] | undefined) ?? [];
+  publish(environment, {
+    [id]: {
+      __id: id,
+      __typename: 'XDTCommentsConnection',
+      items: [...new Set([...kept, ...ids])],
+      end_cursor: info?.text('end_cursor') ?? '',
+      has_next_page: info?.flag('has_next_page') ?? false,
+    },
+  });
+}
 
 const rootLink = (environment: Environment, field: string): Reader | null =>
   Reader.at(environment, 'client:root')?.one(field) ?? null;
@@ -86,12 +123,53 @@ export const openedPost = (environment: Environment, code: string): Reader | nul
   rootLink(environment, `xdt_api__v1__media__shortcode__web_info(shortcode:"${code}")`)?.many('items')[0] ??
   null;
 
-export const commentsOf = (environment: Environment, code: string): Reader[] =>
-  (
-    rootLink(environment, `xdt_api__v1__media__media_id__comments__connection(shortcode:"${code}")`)?.many(
-      'edges',
-    ) ?? []
-  ).flatMap((edge) => edge.one('node') ?? []);
+const readersOf = (environment: Environment, id: string): Reader[] =>
+  ((Reader.at(environment, id)?.record.items as string[] | undefined) ?? []).flatMap(
+    (item) => Reader.at(environment, item) ?? [],
+  );
+
+/** The comments of a post that have come, and whether there are more. */
+export const commentsOf = (
+  environment: Environment,
+  code: string,
+): { comments: Reader[]; more: boolean } => ({
+  comments: readersOf(environment, listId(code)),
+  more: Reader.at(environment, listId(code))?.flag('has_next_page') ?? false,
+});
+
+export async function loadComments(environment: Environment, code: string): Promise<void> {
+  const after = Reader.at(environment, listId(code))?.text('end_cursor') ?? null;
+  const args = `after:${JSON.stringify(after)},shortcode:"${code}"`;
+  const data = after
+    ? await ask(environment, 'PolarisPostCommentsPaginationQuery', { media_code: code, after, first: 15 })
+    : await ask(environment, 'PolarisPostCommentsContainerQuery', { media_code: code, first: 15 });
+  publishAnswer(environment, data, args);
+  keepComments(environment, code, args);
+}
+
+export const hasComments = (environment: Environment, code: string): boolean =>
+  Reader.at(environment, listId(code)) !== null;
+
+export const repliesOf = (environment: Environment, comment: string): Reader[] =>
+  readersOf(environment, repliesId(comment));
+
+export async function loadReplies(environment: Environment, code: string, comment: string): Promise<void> {
+  const data = await ask(environment, 'PolarisPostChildCommentsQuery', {
+    media_code: code,
+    parent_comment_id: comment,
+  });
+  const args = `parent_comment_id:"${comment}"`;
+  publishAnswer(environment, data, args);
+  const field = 'xdt_api__v1__media__media_id__comments__parent_comment_id__child_comments__connection';
+  const page = rootLink(environment, `${field}(${args})`);
+  publish(environment, {
+    [repliesId(comment)]: {
+      __id: repliesId(comment),
+      __typename: 'XDTCommentsConnection',
+      items: page?.many('edges').flatMap((edge) => edge.one('node')?.id ?? []) ?? [],
+    },
+  });
+}
 
 export const relatedOf = (environment: Environment, code: string): Reader[] =>
   rootLink(environment, `xdt_api__v1__profile_timeline(shortcode:"${code}")`)?.many('items') ?? [];

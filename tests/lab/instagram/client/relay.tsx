@@ -119,6 +119,7 @@ export function useStore(): Environment {
       return () => listeners.delete(listener);
     },
     () => version,
+    () => version,
   );
   return environment;
 }

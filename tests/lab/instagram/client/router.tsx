@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
 import { type Route, routeOf } from '../paths.ts';
+import { OPTIONS } from '../session.ts';
 
 export interface Place {
   path: string;
@@ -23,10 +24,17 @@ function changed(): void {
 
 /** Takes the address of the document as it is; a hard load never opens a dialog. */
 export function startRouter(): void {
-  window.history.replaceState(null, '');
+  const { pathname, searchParams } = new URL(window.location.href);
+  for (const name of OPTIONS) searchParams.delete(name);
+  window.history.replaceState(null, '', searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname);
   window.history.scrollRestoration = 'manual';
   window.addEventListener('popstate', changed);
   changed();
+}
+
+/** Takes a path where there is no window. */
+export function startRouterAt(path: string): void {
+  place = { path, route: routeOf(path), over: null };
 }
 
 export function go(path: string, over: string | null = null): void {
@@ -41,6 +49,11 @@ export function note(search: string): void {
   window.history.replaceState(window.history.state, '', `${window.location.pathname}${search}`);
 }
 
+/** Names what is in view in the address, without a step in the history and without drawing anything anew. */
+export function rename(path: string): void {
+  if (window.location.pathname !== path) window.history.replaceState(window.history.state, '', path);
+}
+
 export const closeDialog = (): void => {
   if (place.over) go(place.over);
 };
@@ -51,6 +64,7 @@ export function usePlace(): Place {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    () => place,
     () => place,
   );
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../page.ts';
+import type { Session } from '../session.ts';
 import { classOf, type Part } from '../styles.ts';
 
 let session: Session | null = null;

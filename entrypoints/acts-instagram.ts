@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { finderFor } from '../sites/finders.ts';
+import { instagramFinder } from '../sites/instagram/finder.ts';
 import { createActs } from '../sites/page/acts.ts';
 import { ACTS_SLOT } from '../sites/page/acts-source.ts';
 
 /** Comes into a page beside the content script when someone is about to flag (`page.acts`). */
 export default defineUnlistedScript(() => {
-  const finder = finderFor(location.hostname);
-  if (finder) Object.assign(globalThis, { [ACTS_SLOT]: createActs(finder) });
+  Object.assign(globalThis, { [ACTS_SLOT]: createActs(instagramFinder) });
 });
