@@ -22,5 +22,7 @@ export default defineConfig(async () => ({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 20_000,
+    // Left to itself it takes one worker less than there are cores: one, on a machine with two.
+    maxWorkers: 2,
   },
 }));

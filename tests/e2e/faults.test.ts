@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SCHEMA_VERSION } from '../../storage/database.ts';
 import { startLab } from '../lab/server.ts';
 import type { Lab, LabPost } from '../lab/types.ts';
 import { EXTENSION_DIR, launch, pageButtons, type Session, until } from './browser.ts';
@@ -538,18 +537,17 @@ async function chooseBackup(page: Page, file: string): Promise<void> {
 
 /** Lifts the database to a version that this Tanggap does not know, as an update and a way back would. */
 async function writeNewer(page: Page): Promise<void> {
-  await page.evaluate(
-    (version) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('tanggap', version);
-        open.onupgradeneeded = () => open.result.createObjectStore('novelty', { keyPath: 'id' });
-        open.onerror = () => reject(new Error(String(open.error)));
-        open.onsuccess = () => {
-          open.result.close();
-          resolve();
-        };
-      }),
-    // Dexie counts in tens.
-    (SCHEMA_VERSION + 1) * 10,
-  );
+  await page.evaluate(async () => {
+    const known = (await indexedDB.databases()).find(({ name }) => name === 'tanggap')?.version ?? 0;
+    await new Promise<void>((resolve, reject) => {
+      // Dexie counts in tens.
+      const open = indexedDB.open('tanggap', known + 10);
+      open.onupgradeneeded = () => open.result.createObjectStore('novelty', { keyPath: 'id' });
+      open.onerror = () => reject(new Error(String(open.error)));
+      open.onsuccess = () => {
+        open.result.close();
+        resolve();
+      };
+    });
+  });
 }
