@@ -42,6 +42,17 @@ export interface Clock {
   preset: PresetId;
   /** Epoch ms at which the first response stopped it. */
   stoppedAt: number | null;
+  /** Epoch ms from which it is near its due time; a quarter of the term before it where it is not given. */
+  nearAt?: number;
+  /** The last time the clock stood still, or stands still now; epoch ms. */
+  pause?: ClockPause;
+}
+
+export interface ClockPause {
+  from: number;
+  to: number;
+  /** Ms by which it was late already when the pause began; 0 when it was not. */
+  lateBefore: number;
 }
 
 /** One complaint, folded from its events. */
@@ -67,6 +78,12 @@ export interface Complaint {
   forwarding: EventOf<'forwarded'> | null;
   forwardings: EventOf<'forwarded'>[];
   clock: Clock | null;
+  /** First year without SKB on which a clock that runs depends; null when none does. */
+  incompleteYear: number | null;
+  /** End of the last pause of a clock that is not stopped, epoch ms; null when there was none. */
+  pausedUntil: number | null;
+  /** The agency that has it last says that it is not its matter, and nobody else has got it yet. */
+  notOurs: boolean;
   responses: EventOf<'responded'>[];
   reminders: EventOf<'reminded'>[];
   resolvedAt: number | null;

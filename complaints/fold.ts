@@ -1,5 +1,7 @@
 import type { Complaint } from './complaint.ts';
 import { courseOf } from './course.ts';
+import { builtInCalendar } from './deadlines/calendar.ts';
+import { type CalendarBook, calendarBook } from './deadlines/calendar-book.ts';
 import {
   type ComplaintEvent,
   type ComplaintNumber,
@@ -15,12 +17,19 @@ import { purgeEvents, purgeOf } from './purged.ts';
 import { type Capture, type Field, isReadable } from './reading.ts';
 import { wordingsOf } from './wordings.ts';
 
+const BUILT_IN = calendarBook([builtInCalendar()]);
+
 /**
  * One complaint from its events, whatever the order in which they arrived; null when its flag is not among
  * them. A pure function of the set of events: two desks that hold the same events show the same complaint.
  * Only the order of its numbers is the desk's own: `desk` (4 characters) names the desk whose number comes first.
+ * `book`: the calendars that frozen clocks name; the built-in one when left out.
  */
-export function foldComplaint(events: readonly ComplaintEvent[], desk = ''): Complaint | null {
+export function foldComplaint(
+  events: readonly ComplaintEvent[],
+  desk = '',
+  book: CalendarBook = BUILT_IN,
+): Complaint | null {
   const purge = purgeOf(events);
   const all = inOrder(purgeEvents(events));
   const live = liveEvents(all);
@@ -41,7 +50,7 @@ export function foldComplaint(events: readonly ComplaintEvent[], desk = ''): Com
   ]);
   const corrections = lastCorrections(live);
   const corrected = applyCorrections(capture, corrections);
-  const course = courseOf(live);
+  const course = courseOf(live, book);
   const text = readValue(corrected.text) ?? '';
   const newest = live.at(-1) ?? all.at(-1) ?? first;
   return {
@@ -60,6 +69,9 @@ export function foldComplaint(events: readonly ComplaintEvent[], desk = ''): Com
     forwarding: course.forwarding,
     forwardings,
     clock: course.clock,
+    incompleteYear: kept ? course.incompleteYear : null,
+    pausedUntil: course.pausedUntil,
+    notOurs: course.notOurs,
     responses: ofType(live, 'responded'),
     reminders: ofType(live, 'reminded'),
     resolvedAt: course.resolvedAt,

@@ -6,6 +6,10 @@ export interface StatusFacts {
   /** Epoch ms; null while no clock runs. */
   dueAt: number | null;
   termMs: number | null;
+  /** Epoch ms from which it is near; worked out from the term where it is not given. */
+  nearAt?: number;
+  /** The clock stands still until then (epoch ms); a pause never begins in the future. */
+  pausedUntil?: number;
 }
 
 /**
@@ -16,18 +20,27 @@ export function viewStatus(facts: StatusFacts, now: number): ViewStatus {
   if (facts.status === 'void') return 'dismissed';
   if (facts.status !== 'waiting' || facts.dueAt === null)
     return facts.status === 'waiting' ? 'waiting' : facts.status;
+  if (facts.pausedUntil !== undefined && now < facts.pausedUntil) return 'paused';
   if (now > facts.dueAt) return 'overdue';
-  if (facts.termMs !== null && now >= nearAt(facts.dueAt, facts.termMs)) return 'near';
-  return 'waiting';
+  const near = facts.nearAt ?? (facts.termMs === null ? null : nearAt(facts.dueAt, facts.termMs));
+  return near !== null && now >= near ? 'near' : 'waiting';
 }
 
-export function factsOf(complaint: Complaint): StatusFacts {
-  const running =
-    complaint.status === 'waiting' && complaint.clock !== null && complaint.clock.stoppedAt === null;
+/** The facts of a complaint with its clock running; without one, only its status. */
+export function factsOf(complaint: Pick<Complaint, 'status' | 'clock'>): StatusFacts {
+  const { status, clock } = complaint;
+  if (status !== 'waiting' || !clock || clock.stoppedAt !== null)
+    return { status, dueAt: null, termMs: null };
+  const { dueAt, termMs, pause } = clock;
+  const near = clock.nearAt ?? nearAt(dueAt, termMs);
+  if (!pause) return { status, dueAt, termMs, nearAt: near };
+  // What was near or late before a pause is so again from its end on, and not while it lasts.
   return {
-    status: complaint.status,
-    dueAt: running && complaint.clock ? complaint.clock.dueAt : null,
-    termMs: running && complaint.clock ? complaint.clock.termMs : null,
+    status,
+    dueAt: dueAt <= pause.from ? pause.to - 1 : dueAt,
+    termMs,
+    nearAt: near <= pause.from ? pause.to : near,
+    pausedUntil: pause.to,
   };
 }
 

@@ -8,14 +8,19 @@ export interface UrgencyFacts {
   dueAt?: number;
   /** Ms. */
   termMs?: number;
+  nearAt?: number;
+  pausedUntil?: number;
   capturedAt: number;
   lastEventAt: number;
   id: string;
 }
 
 /** The status shown for a row at `now` (epoch ms). */
-export function rowStatus(row: Pick<UrgencyFacts, 'status' | 'dueAt' | 'termMs'>, now: number): ViewStatus {
-  return viewStatus({ status: row.status, dueAt: row.dueAt ?? null, termMs: row.termMs ?? null }, now);
+export function rowStatus(
+  row: Pick<UrgencyFacts, 'status' | 'dueAt' | 'termMs' | 'nearAt' | 'pausedUntil'>,
+  now: number,
+): ViewStatus {
+  return viewStatus({ ...row, dueAt: row.dueAt ?? null, termMs: row.termMs ?? null }, now);
 }
 
 /**

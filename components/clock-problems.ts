@@ -91,3 +91,9 @@ export const unreadText = (unread: Unread) => UNREAD[unread]();
 export const previewNoteText = (note: PreviewNote) => NOTE[note]();
 export const importProblemText = (problem: NonNullable<ImportPreview['problem']>) => IMPORT[problem]();
 export const anomalyText = (anomaly: Anomaly) => ANOMALY[anomaly.code]();
+
+/** The sentence for the code with which the store refused a change, a policy or a calendar; null for an unknown one. */
+export function clockRefusal(code: string): string | null {
+  const sentences: Record<string, () => string> = { ...CALENDAR, ...POLICY, ...CHANGE };
+  return Object.hasOwn(sentences, code) ? (sentences[code]?.() ?? null) : null;
+}

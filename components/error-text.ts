@@ -1,5 +1,6 @@
 import { m } from '../i18n/index.ts';
 import { type ErrorCode, TanggapError } from '../protocol/errors.ts';
+import { clockRefusal } from './clock-problems.ts';
 
 const SENTENCE: Record<ErrorCode, () => string> = {
   unidentified: m.error_unidentified,
@@ -15,6 +16,7 @@ const SENTENCE: Record<ErrorCode, () => string> = {
   conflict: m.error_conflict,
   'before-forwarding': m.error_before_forwarding,
   'in-future': m.error_in_future,
+  clock: m.error_clock,
   'storage-full': m.error_storage_full,
   'newer-version': m.error_newer_version,
   'file-damaged': m.error_file_damaged,
@@ -28,6 +30,13 @@ const SENTENCE: Record<ErrorCode, () => string> = {
 /** The one plain sentence for an expected refusal. */
 export function errorText(code: ErrorCode): string {
   return SENTENCE[code]();
+}
+
+/** The sentence for anything thrown; for a refused change to a clock the reason itself. */
+export function errorSentence(error: unknown): string {
+  const code = errorCode(error);
+  const reason = code === 'clock' && error instanceof TanggapError ? clockRefusal(error.message) : null;
+  return reason ?? errorText(code);
 }
 
 /** The code behind anything thrown: ours, the database's own names, else `unexpected`. */

@@ -11,8 +11,10 @@ import {
   settingsSchema,
   termSchema,
 } from '../storage/schemas.ts';
+import { clockContract } from './contract-clocks.ts';
 import { telegramContract } from './contract-telegram.ts';
 import type { ForwardInput, HealthInput, PageFlagInput, RespondInput } from './inputs.ts';
+import { message } from './message.ts';
 
 export type * from './inputs.ts';
 
@@ -32,8 +34,6 @@ const epoch = z.number().int().min(0).max(8_640_000_000_000_000);
 /** Of what one page can have seen in a minute. */
 const count = z.number().int().min(0).max(10_000);
 const channel = z.string().regex(/^[a-z]{2,20}$/);
-
-export type Sender = 'page' | 'extension';
 
 export interface PageState extends StatusFacts {
   complaintId: string;
@@ -55,10 +55,6 @@ export interface ImportSummary {
   complaints: number;
   photos: number;
   agencies: number;
-}
-
-function message<I extends z.ZodType, O>(from: Sender, input: I) {
-  return { from, input, output: undefined as O };
 }
 
 export const contract = {
@@ -219,6 +215,7 @@ export const contract = {
     'extension',
     z.object({}),
   ),
+  ...clockContract,
   ...telegramContract,
 } as const;
 

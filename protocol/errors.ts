@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'conflict'
   | 'before-forwarding'
   | 'in-future'
+  /** A change to a clock is refused: the detail is the code of its reason. */
+  | 'clock'
   | 'storage-full'
   | 'newer-version'
   | 'file-damaged'

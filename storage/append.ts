@@ -6,6 +6,7 @@ import { purgeEvents } from '../complaints/purged.ts';
 import type { ComplaintRow, PhotoRow, TanggapDatabase } from './database.ts';
 import { counter, deskName } from './desk.ts';
 import { putProjection } from './project.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
 import { readEvents } from './read/events.ts';
 import { transact } from './transact.ts';
 
@@ -41,7 +42,7 @@ export async function append(
     const added = all.slice(before.length);
     await db.events.bulkAdd(added);
     await putPhotos(db, photos);
-    const complaint = foldComplaint(all, desk);
+    const complaint = foldComplaint(all, desk, await readCalendarBook(db));
     if (!complaint) throw new Error(`append: ${complaintId} was never flagged`);
     return { events: added, complaint, row: await putProjection(db, complaint) };
   });

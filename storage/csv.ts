@@ -40,7 +40,7 @@ export function toCsv(rows: readonly ComplaintRow[], { zone, now }: { zone: Zone
     moment(row.postedAt),
     moment(row.capturedAt),
     moment(row.forwardedAt),
-    moment(row.dueAt),
+    moment(row.lateSince ?? row.dueAt),
     moment(row.respondedAt),
     moment(row.resolvedAt),
     String(row.reminders),

@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Agency } from '../complaints/agency.ts';
 import type { StoredStatus } from '../complaints/complaint.ts';
+import type { OfficeCalendar } from '../complaints/deadlines/calendar.ts';
+import type { ClockRules } from '../complaints/deadlines/rules.ts';
 import type { ComplaintEvent, PresetId } from '../complaints/events.ts';
 import type { SiteId } from '../complaints/reading.ts';
 import type { Settings } from '../complaints/settings.ts';
@@ -31,6 +33,13 @@ export interface ComplaintRow {
   /** Epoch ms. */
   dueAt?: number;
   nearAt?: number;
+  /** End of the last pause of the running clock; what was near or late before it has its moments there. */
+  pausedUntil?: number;
+  /** Ms by which it was late when that pause began, and when it was due; only when it was late then. */
+  lateBefore?: number;
+  lateSince?: number;
+  /** First year without SKB on which a running clock depends. */
+  incompleteYear?: number;
   /** Ms; set while the clock runs and after it was stopped by an answer. */
   termMs?: number;
   preset?: PresetId;
@@ -87,6 +96,12 @@ export interface SettingsRow {
   value: Settings;
 }
 
+/** Policies with their defaults, and the schedule of agencies whose hours are not the office's. */
+export interface RulesRow {
+  key: 'rules';
+  value: ClockRules;
+}
+
 /** Small facts of this desk. `desk`: 4 characters; `seq`: last number given; `order`: highest Lamport counter seen. */
 export interface DeskRow {
   key: 'desk' | 'seq' | 'order';
@@ -132,10 +147,12 @@ export class TanggapDatabase extends Dexie {
   complaints!: EntityTable<ComplaintRow, 'id'>;
   photos!: EntityTable<PhotoRow, 'hash'>;
   agencies!: EntityTable<Agency, 'id'>;
-  settings!: Table<SettingsRow, string>;
+  settings!: Table<SettingsRow | RulesRow, string>;
   desk!: Table<DeskRow, string>;
   inbox!: EntityTable<InboxRow, 'id'>;
   health!: Table<HealthRow, [SiteId, string, number]>;
+  /** Calendar versions of the office's own; a version is never changed. */
+  calendars!: EntityTable<OfficeCalendar, 'version'>;
   telegram!: EntityTable<TelegramStateRow, 'key'>;
   telegramChats!: EntityTable<TelegramChatRow, 'agencyId'>;
   telegramSends!: EntityTable<TelegramSendRow, 'id'>;
@@ -153,7 +170,10 @@ export class TanggapDatabase extends Dexie {
       inbox: 'id',
     });
     this.version(2).stores({
+      complaints:
+        'id, *aliases, *numbers, status, agencyId, capturedAt, lastEventAt, [open+dueAt], [open+nearAt], [open+pausedUntil], incompleteYear',
       health: '[site+surface+day]',
+      calendars: 'version',
       telegram: 'key',
       telegramChats: 'agencyId',
       telegramSends: 'id, complaintId, chatId',

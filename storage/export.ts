@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import {
   AGENCIES,
+  CALENDARS,
   canonicalJson,
   EVENTS,
   FORMAT,
@@ -8,6 +9,7 @@ import {
   MANIFEST,
   type Manifest,
   PHOTOS,
+  RULES,
   SETTINGS,
 } from './backup/format.ts';
 import type { TanggapDatabase } from './database.ts';
@@ -59,6 +61,10 @@ export async function exportBackup(
   const events = await eventLines(db, progress);
   const agencies = encode((await db.agencies.orderBy('id').toArray()).map(canonicalJson));
   const settings = encode([canonicalJson(await readSettings(db))]);
+  const own = await db.calendars.orderBy('version').toArray();
+  const calendars = own.length > 0 ? encode(own.map(canonicalJson)) : null;
+  const rulesRow = await db.settings.get('rules');
+  const rules = rulesRow ? encode([canonicalJson(rulesRow.value)]) : null;
   const manifest: Manifest = {
     format: FORMAT,
     version: FORMAT_VERSION,
@@ -70,12 +76,16 @@ export async function exportBackup(
       events: await sha256(events.bytes),
       agencies: await sha256(agencies),
       settings: await sha256(settings),
+      ...(calendars ? { calendars: await sha256(calendars) } : {}),
+      ...(rules ? { rules: await sha256(rules) } : {}),
     },
   };
   add(MANIFEST, encode([canonicalJson(manifest)]), true);
   add(EVENTS, events.bytes, true);
   add(AGENCIES, agencies, true);
   add(SETTINGS, settings, true);
+  if (calendars) add(CALENDARS, calendars, true);
+  if (rules) add(RULES, rules, true);
   for (const hash of hashes) {
     const photo = await db.photos.get(hash);
     // Pictures are packed already.

@@ -1,10 +1,14 @@
-import { nameAt } from '../complaints/agency.ts';
-import { dueAfter } from '../complaints/deadlines/due.ts';
+import { type Agency, nameAt } from '../complaints/agency.ts';
+import { freezeClocks } from '../complaints/deadlines/frozen.ts';
+import { MAX_TERM, MIN_TERM } from '../complaints/deadlines/policy.ts';
+import { presetPolicy, scheduleOf } from '../complaints/deadlines/rules.ts';
 import type { ChannelOutcome, EventOf, PresetId } from '../complaints/events.ts';
 import { TanggapError } from '../protocol/errors.ts';
 import { append } from './append.ts';
 import type { TanggapDatabase } from './database.ts';
 import { isClosed, justNow, openComplaint } from './open-complaint.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
+import { readRules } from './read/rules.ts';
 import { readSettings } from './read/settings.ts';
 import { transact } from './transact.ts';
 
@@ -21,10 +25,11 @@ export interface Forwarding {
 }
 
 /**
- * Records that a complaint went to an agency, with its due time frozen in. The same forwarding again within
+ * Records that a complaint went to an agency, with its clocks frozen in. The same forwarding again within
  * seconds (a double click, two panels) is one forwarding.
  * @param now Epoch ms of the forwarding.
  * @throws TanggapError `not-found` (complaint or agency), `invalid` (term, photo of another complaint),
+ *   `clock` (a term that would never come due),
  *   `conflict` (closed meanwhile, or another panel chose another agency just now).
  */
 export async function forward(
@@ -45,8 +50,7 @@ export async function forward(
       complaint.photos.flatMap((photo) => (photo.state === 'stored' ? [photo.photo.hash] : [])),
     );
     if (input.photoHashes.some((hash) => !known.has(hash))) throw new TanggapError('invalid', 'photo');
-    const termMs = input.preset === 'custom' ? input.termMs : (await readSettings(db)).terms[input.preset];
-    if (termMs === null) throw new TanggapError('invalid', 'term');
+    const { frozen, dueAt, termMs } = await freeze(db, agency, input, now);
 
     const name = nameAt(agency, now);
     const { events } = await append(
@@ -65,9 +69,10 @@ export async function forward(
           outcome: input.outcome,
           preset: input.preset,
           termMs,
-          dueAt: dueAfter(now, termMs),
+          dueAt,
           photoHashes: input.photoHashes,
           message: input.message,
+          frozen,
         },
       ],
       { now },
@@ -78,4 +83,22 @@ export async function forward(
     const after = await openComplaint(db, complaint.id);
     return { eventId: event.id, dueAt: after.complaint.clock?.dueAt ?? event.dueAt, event };
   });
+}
+
+/** Policy, calendar version and due times as they stand now. A body without a term for its response has none of ours. */
+async function freeze(db: TanggapDatabase, agency: Agency, { preset, termMs }: Forwarding, now: number) {
+  const rules = await readRules(db);
+  const { terms } = await readSettings(db);
+  const choice = { agencyId: agency.id, outside: agency.outside, preset, termMs };
+  const policy = presetPolicy(rules, terms, choice);
+  if (!policy) throw new TanggapError('invalid', 'term');
+  const book = await readCalendarBook(db);
+  const result = freezeClocks(book, policy, { id: agency.id, schedule: scheduleOf(rules, agency.id) }, now);
+  if ('problem' in result) throw new TanggapError('clock', result.problem.code);
+  const { frozen } = result;
+  const due = frozen.due.response ?? frozen.due.followUp ?? frozen.due.settlement;
+  if (due === null) throw new TanggapError('clock', 'no-clock');
+  const { response } = frozen.terms;
+  const span = response?.kind === 'clockHours' ? response.ms : due - now;
+  return { frozen, dueAt: due, termMs: Math.min(MAX_TERM, Math.max(MIN_TERM, span)) };
 }

@@ -11,6 +11,7 @@ import { advance, deskName } from './desk.ts';
 import { sniff } from './photo-bytes.ts';
 import { dropOrphanPhotos, hashesOf } from './photo-use.ts';
 import { putProjections } from './project.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
 import { transact } from './transact.ts';
 
 /** So many events are written in one transaction; one complaint is never split. */
@@ -45,6 +46,8 @@ export async function importBackup(
   const backup = await checkBackup(file);
   const groups = groupByComplaint(backup.events);
   const known = await knownEvents(db, groups);
+  // First, since the lists are worked out with them.
+  await mergeCalendars(db, backup);
   const photos = await putBackupPhotos(db, backup, groups, now, onPhotos);
   const tally = { events: backup.events.length, newEvents: 0, complaints: 0, photos, agencies: 0 };
   let chunk: [string, ComplaintEvent[]][] = [];
@@ -138,6 +141,7 @@ async function putBackupPhotos(
 async function mergeChunk(db: TanggapDatabase, groups: Map<string, ComplaintEvent[]>) {
   return transact(db, async () => {
     const desk = await deskName(db);
+    const book = await readCalendarBook(db);
     const local = groupByComplaint(
       await db.events
         .where('complaintId')
@@ -168,7 +172,7 @@ async function mergeChunk(db: TanggapDatabase, groups: Map<string, ComplaintEven
       if (merged.some((event) => event.type === 'purged' && event.reason === 'request')) {
         for (const hash of hashesOf(merged)) orphans.add(hash);
       }
-      const complaint = foldComplaint(merged, desk);
+      const complaint = foldComplaint(merged, desk, book);
       if (complaint) folded.push(complaint);
     }
     await db.events.bulkPut(puts);
@@ -177,6 +181,15 @@ async function mergeChunk(db: TanggapDatabase, groups: Map<string, ComplaintEven
     await advance(db, 'order', order);
     await advance(db, 'seq', seq);
     return { newEvents, complaints };
+  });
+}
+
+/** Calendar versions that are new here; rules only where the office has never set any. */
+async function mergeCalendars(db: TanggapDatabase, { calendars, rules }: Backup): Promise<void> {
+  await transact(db, async () => {
+    for (const calendar of calendars)
+      if (!(await db.calendars.get(calendar.version))) await db.calendars.add(calendar);
+    if (rules && !(await db.settings.get('rules'))) await db.settings.put({ key: 'rules', value: rules });
   });
 }
 

@@ -3,6 +3,7 @@ import { type JoinNode, joinedEnd } from '../complaints/joins.ts';
 import type { ComplaintRow, TanggapDatabase } from './database.ts';
 import { deskName } from './desk.ts';
 import { joinMark, projectComplaint } from './project-row.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
 import { readEvents } from './read/events.ts';
 
 /** The complaint under which a row goes on, or null: the join may not be in force. */
@@ -32,7 +33,11 @@ export async function settleJoins(
   for (const row of tied.values()) {
     const end = ends.get(row.id) ?? null;
     if (row.status === 'void' || (row.joinedTo ?? null) === end) continue;
-    const complaint = foldComplaint(await readEvents(db, row.id), await deskName(db));
+    const complaint = foldComplaint(
+      await readEvents(db, row.id),
+      await deskName(db),
+      await readCalendarBook(db),
+    );
     if (complaint) await db.complaints.put(projectComplaint(complaint, row.number.includes('·'), end));
   }
 }

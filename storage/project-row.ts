@@ -1,10 +1,9 @@
 import type { Complaint } from '../complaints/complaint.ts';
-import { nearAt } from '../complaints/deadlines/due.ts';
 import { gistOf } from '../complaints/gist.ts';
 import { isComment } from '../complaints/identity.ts';
 import { numberLabel, numberLabelWithDesk } from '../complaints/number.ts';
 import { isNotPublic, isReadable } from '../complaints/reading.ts';
-import { factsOf } from '../complaints/status.ts';
+import { factsOf, type StatusFacts } from '../complaints/status.ts';
 import type { ComplaintRow } from './database.ts';
 
 /** Mark in a row's names by which those that were joined into a complaint are found. */
@@ -25,10 +24,7 @@ export function projectComplaint(
   const number = complaint.numbers[0];
   const facts = factsOf(complaint);
   const stored = photos.filter((photo) => photo.state === 'stored');
-  const running =
-    facts.dueAt !== null && facts.termMs !== null && joinedTo === null
-      ? { dueAt: facts.dueAt, nearAt: nearAt(facts.dueAt, facts.termMs) }
-      : null;
+  const running = facts.dueAt === null || joinedTo !== null ? null : runningClock(complaint, facts);
   return {
     id: complaint.id,
     aliases: complaint.joined ? [...complaint.aliases, joinMark(complaint.joined.into)] : complaint.aliases,
@@ -42,6 +38,9 @@ export function projectComplaint(
     ...(joinedTo === null ? {} : { joinedTo }),
     open: running ? 1 : 0,
     ...(running ?? {}),
+    ...(complaint.incompleteYear === null || joinedTo !== null
+      ? {}
+      : { incompleteYear: complaint.incompleteYear }),
     ...(clock ? { preset: clock.preset } : {}),
     // An answered one keeps its term, for the share of it that the answer took; with dueAt it would count as open.
     ...(clock && (running || clock.stoppedAt !== null) ? { termMs: clock.termMs } : {}),
@@ -57,13 +56,25 @@ export function projectComplaint(
     reminders: complaint.reminders.length,
     ...(isReadable(capture.postedAt) ? { postedAt: capture.postedAt.value } : {}),
     capturedAt: complaint.capturedAt,
-    ...(clock ? { forwardedAt: clock.startedAt } : {}),
+    ...(forwarding ? { forwardedAt: forwarding.at } : {}),
     ...(clock?.stoppedAt != null ? { respondedAt: clock.stoppedAt } : {}),
     ...(complaint.resolvedAt !== null ? { resolvedAt: complaint.resolvedAt } : {}),
     lastEventAt: complaint.lastEventAt,
     lastEventType: complaint.lastEventType,
     purged: complaint.purged ? 1 : 0,
     ...marksOf(complaint),
+  };
+}
+
+/** What badge, alarm and lists need of the clock that runs, and nothing else. */
+function runningClock({ clock }: Complaint, facts: StatusFacts) {
+  const { dueAt, nearAt, pausedUntil } = facts;
+  const before = clock?.pause && clock.dueAt <= clock.pause.from ? clock.pause : null;
+  return {
+    ...(dueAt === null ? {} : { dueAt }),
+    ...(nearAt === undefined ? {} : { nearAt }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+    ...(before && clock ? { lateBefore: before.lateBefore, lateSince: clock.dueAt } : {}),
   };
 }
 

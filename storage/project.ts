@@ -5,6 +5,7 @@ import type { ComplaintRow, TanggapDatabase } from './database.ts';
 import { deskName } from './desk.ts';
 import { settleJoins } from './joins.ts';
 import { projectComplaint } from './project-row.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
 import { readEvents } from './read/events.ts';
 
 /** Writes the line of one complaint, inside the caller's transaction. */
@@ -62,7 +63,7 @@ export function isShared(complaint: Complaint, users: Map<string, number>): bool
 }
 
 async function showDesk(db: TanggapDatabase, id: string): Promise<void> {
-  const complaint = foldComplaint(await readEvents(db, id), await deskName(db));
+  const complaint = foldComplaint(await readEvents(db, id), await deskName(db), await readCalendarBook(db));
   const joinedTo = (await db.complaints.get(id))?.joinedTo ?? null;
   if (complaint) await db.complaints.put(projectComplaint(complaint, true, joinedTo));
 }

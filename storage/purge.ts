@@ -8,6 +8,7 @@ import { deskName } from './desk.ts';
 import { dropOrphanPhotos, hashesOf } from './photo-use.ts';
 import { putProjection } from './project.ts';
 import { joinMark } from './project-row.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
 import { readEvents } from './read/events.ts';
 import { transact } from './transact.ts';
 
@@ -68,6 +69,6 @@ export async function rewritePurged(db: TanggapDatabase, complaintId: string): P
   if (events.some((event) => event.type === 'purged' && event.reason === 'request')) {
     await dropOrphanPhotos(db, hashesOf(events));
   }
-  const complaint = foldComplaint(scrubbed, await deskName(db));
+  const complaint = foldComplaint(scrubbed, await deskName(db), await readCalendarBook(db));
   if (complaint) await putProjection(db, complaint);
 }

@@ -6,19 +6,21 @@ import { deskName } from './desk.ts';
 import { endsOf } from './joins.ts';
 import { countUsers, isShared } from './project.ts';
 import { projectComplaint } from './project-row.ts';
+import { readCalendarBook } from './read/calendar-book.ts';
 import { transact } from './transact.ts';
 
 /** Throws the lists away and makes them anew from the log. Returns how many complaints there are. */
 export async function rebuild(db: TanggapDatabase): Promise<{ complaints: number }> {
   return transact(db, async () => {
     const desk = await deskName(db);
+    const book = await readCalendarBook(db);
     const byComplaint = new Map<string, ComplaintEvent[]>();
     await db.events.each((event) => {
       const group = byComplaint.get(event.complaintId);
       if (group) group.push(event);
       else byComplaint.set(event.complaintId, [event]);
     });
-    const folded = [...byComplaint.values()].map((events) => foldComplaint(events, desk));
+    const folded = [...byComplaint.values()].map((events) => foldComplaint(events, desk, book));
     const complaints = folded.filter((complaint) => complaint !== null);
     const users = countUsers(complaints.map((complaint) => complaint.numbers.map(numberLabel)));
     await db.complaints.clear();

@@ -8,7 +8,7 @@ import { transact } from './transact.ts';
 /**
  * Records that the agency was reminded; by the same channel within seconds it counts once.
  * @param now Epoch ms.
- * @throws TanggapError `not-found`; `conflict` when nothing was forwarded or it was closed meanwhile.
+ * @throws TanggapError `not-found`; `conflict` when it is with no agency or was closed meanwhile.
  */
 export async function remind(
   db: TanggapDatabase,
@@ -17,7 +17,8 @@ export async function remind(
 ): Promise<{ eventId: string }> {
   return transact(db, async () => {
     const { complaint, live } = await openComplaint(db, input.complaintId);
-    if (!complaint.forwarding || isClosed(complaint)) throw new TanggapError('conflict', complaint.status);
+    if (!complaint.forwarding || complaint.notOurs || isClosed(complaint))
+      throw new TanggapError('conflict', complaint.status);
     const last = justNow(live, 'reminded', now);
     if (last && last.channel === input.channel) return { eventId: last.id };
     const { events } = await append(db, complaint.id, [{ type: 'reminded', at: now, ...input }], { now });

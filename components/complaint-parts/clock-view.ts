@@ -25,6 +25,9 @@ interface ClockFacts {
   dueAt?: number;
   termMs?: number;
   stoppedAt?: number;
+  /** Present pause: its end, and how late it was when it began. */
+  pausedUntil?: number;
+  lateBefore?: number;
 }
 
 /** The clock of one row of a list at `now` (epoch ms). */
@@ -37,6 +40,8 @@ export function rowClock(row: ComplaintRow, now: number): ClockView {
       dueAt: row.dueAt,
       termMs: row.termMs,
       stoppedAt: row.respondedAt,
+      pausedUntil: row.pausedUntil,
+      lateBefore: row.lateBefore,
     },
     now,
   );
@@ -45,17 +50,29 @@ export function rowClock(row: ComplaintRow, now: number): ClockView {
 /** The clock of a whole complaint at `now` (epoch ms). */
 export function complaintClock(complaint: Complaint, now: number): ClockView {
   const { clock } = complaint;
+  const facts = factsOf(complaint);
   return clockView(
     {
-      status: viewStatus(factsOf(complaint), now),
+      status: viewStatus(facts, now),
       capturedAt: complaint.capturedAt,
       startedAt: clock?.startedAt,
-      dueAt: clock?.dueAt,
+      dueAt: facts.dueAt ?? clock?.dueAt,
       termMs: clock?.termMs,
       stoppedAt: clock?.stoppedAt ?? undefined,
+      pausedUntil: facts.pausedUntil,
+      lateBefore: clock?.pause?.lateBefore,
     },
     now,
   );
+}
+
+/**
+ * The moment to count from in lists (epoch ms): a late one is late by what it was before its last pause and what has
+ * gone by since.
+ */
+export function countedDue(row: { dueAt: number; pausedUntil?: number; lateBefore?: number }): number {
+  const late = row.pausedUntil !== undefined && row.dueAt < row.pausedUntil;
+  return late ? (row.pausedUntil ?? 0) - (row.lateBefore ?? 0) : row.dueAt;
 }
 
 function clockView(facts: ClockFacts, now: number): ClockView {
@@ -70,20 +87,24 @@ function clockView(facts: ClockFacts, now: number): ClockView {
       spoken: m.ui_answered_in_spoken({ duration: durationLong(span) }),
     };
   }
-  if (dueAt !== undefined && termMs && status !== 'done' && status !== 'dismissed') {
+  const due = dueAt === undefined ? undefined : countedDue({ ...facts, dueAt });
+  if (due !== undefined && termMs && status === 'paused' && facts.pausedUntil !== undefined) {
+    const left = due - facts.pausedUntil;
     return {
       status,
-      state:
-        status === 'overdue'
-          ? 'overdue'
-          : status === 'near'
-            ? 'near'
-            : status === 'paused'
-              ? 'paused'
-              : 'waiting',
-      used: 1 - (dueAt - now) / termMs,
-      words: timeAgainst(dueAt, now),
-      spoken: timeAgainstSpoken(dueAt, now),
+      state: 'paused',
+      used: 1 - left / termMs,
+      words: m.clock_words_paused({ against: timeAgainst(left, 0) }),
+      spoken: m.clock_words_paused({ against: timeAgainstSpoken(left, 0) }),
+    };
+  }
+  if (due !== undefined && termMs && status !== 'done' && status !== 'dismissed') {
+    return {
+      status,
+      state: status === 'overdue' ? 'overdue' : status === 'near' ? 'near' : 'waiting',
+      used: 1 - (due - now) / termMs,
+      words: timeAgainst(due, now),
+      spoken: timeAgainstSpoken(due, now),
     };
   }
   if (status === 'new') {

@@ -1,19 +1,25 @@
 import {
   Ban,
   Bell,
+  Calculator,
   CircleCheck,
   Combine,
+  CornerUpRight,
   Eraser,
   EyeOff,
   Flag,
+  Hourglass,
   Image as ImageIcon,
   type LucideIcon,
   MessageSquareReply,
+  Pause,
   Pencil,
+  Play,
   RotateCcw,
   Send,
   Trash2,
 } from 'lucide-react';
+import { clockWord, pauseWord, termWords } from '../../channels/clock-words.ts';
 import { channelById } from '../../channels/registry.ts';
 import type {
   ChannelOutcome,
@@ -143,6 +149,28 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
       return made(Ban, m.ui_timeline_dismissed(), { detail: event.note });
     case 'reopened':
       return made(RotateCcw, m.ui_timeline_reopened(), { detail: event.note });
+    case 'paused':
+      return made(Pause, m.clock_entry_paused({ reason: pauseWord(event.reason) }), { detail: event.note });
+    case 'resumed':
+      return made(Play, m.clock_entry_resumed(), { detail: event.note });
+    case 'extensionAsked':
+      return made(
+        Hourglass,
+        m.clock_entry_asked({ term: termWords(event.by), clock: clockWord(event.clock) }),
+        { detail: event.reason },
+      );
+    case 'extensionDecided':
+      return made(Hourglass, event.granted ? m.clock_entry_granted() : m.clock_entry_refused(), {
+        detail: event.note,
+      });
+    case 'notOurs': {
+      const named = event.suggests ? m.clock_entry_suggests({ agency: event.suggests }) : '';
+      return made(CornerUpRight, m.clock_entry_not_ours(), {
+        detail: [named, event.note].filter(Boolean).join(' '),
+      });
+    }
+    case 'recomputed':
+      return made(Calculator, m.clock_entry_recomputed(), { detail: event.note });
     case 'joined':
       return made(Combine, m.ui_timeline_joined({ why: JOIN_WHY[event.why]() }));
     case 'postGone':

@@ -1,150 +1,173 @@
+import { clockWord, policyWord, stateWord, termWords, whyWord } from '../../channels/clock-words.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
-import { type Explanation, explainClock } from '../../complaints/deadlines/explain.ts';
-import { nearMoment } from '../../complaints/when.ts';
-import { locale, m } from '../../i18n/index.ts';
-import { complaintClock } from '../complaint-parts/clock-view.ts';
-import { presetWord } from '../complaint-parts/deadline-picker.tsx';
-import { formatRoute } from '../dashboard/route.ts';
-import { durationLong, durationShort, termLabel } from '../format.ts';
-import { useSettings } from '../hooks/use-settings.ts';
+import type { CalendarBook } from '../../complaints/deadlines/calendar-book.ts';
+import type { ClockView, ComplaintClocks, RunView } from '../../complaints/deadlines/clocks.ts';
+import { CLOCK_NAMES } from '../../complaints/deadlines/policies.ts';
+import type { ComplaintEvent } from '../../complaints/events.ts';
+import { m } from '../../i18n/index.ts';
+import { anomalyText } from '../clock-problems.ts';
+import { durationLong, durationShort } from '../format.ts';
+import { useClocks } from '../hooks/use-clocks.ts';
 import { isClosed } from '../panel/closed.ts';
 import { cx } from '../ui/cx.ts';
+import { Tag } from '../ui/tag.tsx';
 import styles from './clock-explanation.module.css';
-import { clockSum } from './clock-sum.ts';
+import { ClockRule } from './clock-rule.tsx';
+import { ClockSheet, resultWords } from './clock-sheet.tsx';
 
-/** How the first-response clock came to what it shows: result, strip in true proportion, and the sum behind it. */
-export function ClockExplanation({ complaint, now }: { complaint: Complaint; now: number }) {
-  const { zone } = useSettings();
-  const { clock } = complaint;
-  if (!clock) {
-    return (
-      <section className={cx('u-card', styles.card)} aria-label={m.ui_clock_first_response()}>
-        <h2>{m.ui_clock_first_response()}</h2>
-        <p className="u-text2">
-          {isClosed(complaint)
-            ? m.dash_clock_never()
-            : m.dash_clock_not_yet({ duration: durationLong(now - complaint.capturedAt) })}
-        </p>
-      </section>
-    );
-  }
-  if (complaint.forwarding?.outside && clock.stoppedAt === null) {
-    return (
-      <section className={cx('u-card', styles.card)} aria-label={m.ui_clock_first_response()}>
-        <h2>{m.ui_clock_first_response()}</h2>
-        <p className={styles.big}>
-          {m.dash_outside_since({ duration: durationShort(now - clock.startedAt) })}
-        </p>
-        <p className={styles.rule}>{m.dash_outside_clock()}</p>
-      </section>
-    );
-  }
-  // A complaint closed without an answer stands still at its closing.
-  const moment =
-    isClosed(complaint) && clock.stoppedAt === null ? (complaint.resolvedAt ?? complaint.lastEventAt) : now;
-  const sum = explainClock(clock, moment);
-  const lines = clockSum(sum);
-  const view = complaintClock(complaint, moment);
-  const at = (ms: number) => nearMoment(ms, now, zone, locale());
-  const span = m.dash_from_to({ from: at(sum.startedAt), to: at(sum.until) });
-  const late = sum.overdue;
-  const state = view.state === 'none' ? 'waiting' : view.state;
-  const result = sum.stopped
-    ? m.ui_answered_in({ duration: durationShort(sum.used) })
-    : late
-      ? m.time_over({ duration: durationShort(sum.left) })
-      : m.time_left({ duration: durationShort(sum.left) });
-  const until = (
-    <span>
-      {sum.stopped ? m.dash_axis_answered({ when: at(sum.until) }) : m.dash_axis_now({ when: at(sum.until) })}
-    </span>
-  );
+/** The clocks of a complaint and how they came to what they show; the live one open, the others on demand. */
+export function ClockExplanation({
+  complaint,
+  events,
+  now,
+}: {
+  complaint: Complaint;
+  events: readonly ComplaintEvent[];
+  now: number;
+}) {
+  const found = useClocks(events, now);
+  if (!found)
+    return <section className={cx('u-card', styles.card)} aria-label={m.ui_clock_first_response()} />;
+  const { clocks, book } = found;
   return (
-    <section className={cx('u-card', styles.card)} aria-label={m.ui_clock_first_response()}>
-      <div className={styles.head}>
-        <h2>{m.ui_clock_first_response()}</h2>
-        <span className="u-small u-text3">
-          {presetWord(clock.preset)}, {termLabel(clock.termMs)}
-        </span>
-      </div>
-      <p className={cx(styles.big, styles[late ? 'overdue' : state])}>{result}</p>
-      <Strip sum={sum} label={view.spoken} />
-      <div className={styles.axis}>
-        <span>{at(sum.startedAt)}</span>
-        {!late && until}
-        <strong>{m.dash_axis_due({ when: at(sum.dueAt) })}</strong>
-        {late && until}
-      </div>
-      <table className={styles.sum}>
-        <tbody>
-          <Line sign="" label={m.dash_sum_since()} detail={span} value={hours(lines.elapsed)} />
-          {sum.paused > 0 && <Line sign="−" label={m.dash_sum_paused()} value={hours(lines.paused)} />}
-          {sum.paused > 0 && (
-            <Line sign="=" label={m.dash_sum_used()} value={hours(lines.used)} kind="total" />
-          )}
-          <Line
-            sign="−"
-            label={m.dash_sum_available()}
-            detail={m.dash_sum_calendar()}
-            value={hours(lines.available)}
-          />
-          <Line
-            sign="="
-            label={late ? m.dash_sum_over() : m.dash_sum_left()}
-            value={hours(lines.left)}
-            kind={late ? 'late' : 'final'}
-          />
-        </tbody>
-      </table>
-      <p className={styles.rule}>
-        {m.dash_rule_frozen()}{' '}
-        <a href={formatRoute({ page: 'settings', section: 'tenggat' })}>{m.dash_rule_source()}</a>
-      </p>
+    <section className={cx('u-card', styles.card)} aria-label={m.clock_card()}>
+      {clocks.current ? (
+        <Present run={clocks.current} clocks={clocks} complaint={complaint} book={book} now={now} />
+      ) : (
+        <>
+          <h2>{m.ui_clock_first_response()}</h2>
+          <p className="u-text2">
+            {isClosed(complaint)
+              ? m.dash_clock_never()
+              : m.dash_clock_not_yet({ duration: durationLong(now - complaint.capturedAt) })}
+          </p>
+        </>
+      )}
+      <Facts clocks={clocks} />
     </section>
   );
 }
 
-/** Minutes as hours and minutes, days too as hours: lines of one sum have one unit. */
-function hours(minutes: number): string {
-  const whole = Math.abs(minutes);
-  return m.duration_hours_minutes({ h: Math.floor(whole / 60), m: String(whole % 60).padStart(2, '0') });
-}
-
-/** Used, left and late in true proportion; the tick is the deadline. */
-function Strip({ sum, label }: { sum: Explanation; label: string }) {
-  const run = Math.min(sum.used, sum.available);
-  const left = Math.max(sum.left, 0);
-  const over = Math.max(-sum.left, 0);
+function Present({
+  run,
+  clocks,
+  complaint,
+  book,
+  now,
+}: {
+  run: RunView;
+  clocks: ComplaintClocks;
+  complaint: Complaint;
+  book: CalendarBook;
+  now: number;
+}) {
+  const shown = run.clocks[clocks.live ?? 'response'];
+  const outside = run.outside && shown.stoppedAt === null && !complaint.notOurs;
+  const rest = CLOCK_NAMES.map((name) => run.clocks[name]).filter(
+    (clock) => clock !== shown && clock.why !== 'no-term',
+  );
   return (
-    <div className={styles.strip} role="img" aria-label={label}>
-      {run > 0 && <i className={styles.run} style={{ flexGrow: run }} />}
-      {left > 0 && <i className={styles.rest} style={{ flexGrow: left }} />}
-      {over > 0 && <i className={styles.over} style={{ flexGrow: over }} />}
-    </div>
+    <>
+      <div className={styles.head}>
+        <h2>{clockWord(shown.name)}</h2>
+        {shown.term && (
+          <span className="u-small u-text3">
+            {policyWord({ id: shown.policyId, name: shown.policyName })}, {termWords(shown.term)}
+          </span>
+        )}
+      </div>
+      {outside && (
+        <>
+          <p className={styles.big}>
+            {m.dash_outside_since({ duration: durationShort(now - shown.startedAt) })}
+          </p>
+          <p className={styles.rule}>{m.dash_outside_clock()}</p>
+        </>
+      )}
+      {outside ? (
+        <details className={styles.other}>
+          <summary>{m.clock_outside_own()}</summary>
+          <ClockSheet clock={shown} book={book} now={now} />
+        </details>
+      ) : (
+        <ClockSheet clock={shown} book={book} now={now} />
+      )}
+      {rest.map((clock) => (
+        <Other key={clock.name} clock={clock} book={book} now={now} />
+      ))}
+      {run.earlierSettlements.map((clock) => (
+        <Other key={clock.startedAt} clock={clock} book={book} now={now} earlier />
+      ))}
+      <ClockRule clock={shown} />
+    </>
   );
 }
 
-function Line({
-  sign,
-  label,
-  detail,
-  value,
-  kind,
+function Other({
+  clock,
+  book,
+  now,
+  earlier = false,
 }: {
-  sign: string;
-  label: string;
-  detail?: string;
-  value: string;
-  kind?: 'total' | 'final' | 'late';
+  clock: ClockView;
+  book: CalendarBook;
+  now: number;
+  earlier?: boolean;
 }) {
+  const name = earlier ? m.clock_earlier({ clock: clockWord(clock.name) }) : clockWord(clock.name);
+  const words =
+    clock.state === 'notApplicable'
+      ? clock.why
+        ? whyWord(clock.why)
+        : stateWord(clock.state)
+      : resultWords(clock);
   return (
-    <tr className={kind && styles[kind]}>
-      <td className={styles.sign}>{sign}</td>
-      <th scope="row">
-        {label}
-        {detail && <small>{detail}</small>}
-      </th>
-      <td className={styles.value}>{value}</td>
-    </tr>
+    <details className={styles.other}>
+      <summary>
+        <span>{name}</span>
+        <span className={styles[clock.state]}>{words}</span>
+      </summary>
+      <ClockSheet clock={clock} book={book} now={now} />
+      {clock.unconfirmed && <p className={styles.rule}>{m.clock_unconfirmed()}</p>}
+    </details>
+  );
+}
+
+/** What stands beside the clocks: the age of the post, our own delay, transfers, and times that cannot be. */
+function Facts({ clocks }: { clocks: ComplaintClocks }) {
+  return (
+    <>
+      <dl className={styles.facts}>
+        {clocks.postAge !== null && (
+          <>
+            <dt>{m.clock_post_age()}</dt>
+            <dd>{durationShort(clocks.postAge)}</dd>
+          </>
+        )}
+        {clocks.deskTime !== null && (
+          <>
+            <dt>{m.clock_desk_time()}</dt>
+            <dd>{durationShort(clocks.deskTime)}</dd>
+          </>
+        )}
+        {clocks.transfers > 0 && (
+          <>
+            <dt>{m.clock_transfers()}</dt>
+            <dd>
+              {clocks.transfers} {clocks.pingPong && <Tag>{m.clock_ping_pong()}</Tag>}
+            </dd>
+          </>
+        )}
+      </dl>
+      {clocks.anomalies.length > 0 && (
+        <ul className={styles.sources}>
+          {[...new Set(clocks.anomalies.map(anomalyText))].map((text) => (
+            <li key={text} className={styles.warn}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

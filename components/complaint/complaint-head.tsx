@@ -10,6 +10,7 @@ import {
   Flame,
   Lock,
   LockOpen,
+  Play,
   RotateCcw,
   Send,
 } from 'lucide-react';
@@ -17,9 +18,12 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { factsOf, viewStatus } from '../../complaints/status.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
+import type { ClockAct } from '../complaint-parts/clock-form.tsx';
+import { clockMenu, isPaused } from '../complaint-parts/clock-menu.ts';
 import { presetWord } from '../complaint-parts/deadline-picker.tsx';
 import { complaintFacts, PostMarks } from '../complaint-parts/post-marks.tsx';
 import { usePostGoneItem } from '../complaint-parts/use-post-gone.ts';
+import { useResume } from '../complaint-parts/use-resume.ts';
 import { formatRoute, type ListFilter } from '../dashboard/route.ts';
 import { complaintNumber } from '../format.ts';
 import { useCommand } from '../hooks/use-command.ts';
@@ -36,7 +40,16 @@ import styles from './complaint.module.css';
 import { TitleField } from './title-field.tsx';
 
 /** What the page opens over itself. */
-export type PageAction = 'respond' | 'forward' | 'resolve' | 'dismiss' | 'reopen' | 'purge' | 'join' | 'help';
+export type PageAction =
+  | 'respond'
+  | 'forward'
+  | 'resolve'
+  | 'dismiss'
+  | 'reopen'
+  | 'purge'
+  | 'join'
+  | 'help'
+  | ClockAct;
 
 /** Title, status and everything that can be done, always in sight. */
 export function ComplaintHead({
@@ -59,6 +72,7 @@ export function ComplaintHead({
 }) {
   const { zone } = useSettings();
   const sensitive = useCommand('complaint.sensitive');
+  const resume = useResume(complaint);
   const { forwarding } = complaint;
   const closed = isClosed(complaint);
   const joined = complaint.status === 'joined';
@@ -80,6 +94,7 @@ export function ComplaintHead({
   } else if (forwarding && !complaint.purged && !joined) {
     items.push({ label: m.dash_forward_again(), icon: Send, onSelect: () => onAction('forward') });
   }
+  items.push(...clockMenu(complaint, now, onAction, resume));
   if (!joined && !complaint.purged)
     items.push({ label: m.ui_join_with(), icon: Combine, onSelect: () => onAction('join') });
   if (postItem) items.push(postItem);
@@ -137,8 +152,19 @@ export function ComplaintHead({
             <Button icon={RotateCcw} onClick={() => onAction('reopen')}>
               {m.dash_reopen()}
             </Button>
+          ) : forwarding && complaint.notOurs ? (
+            !complaint.purged && (
+              <Button variant="primary" icon={Send} onClick={() => onAction('forward')}>
+                {m.dash_transfer()}
+              </Button>
+            )
           ) : forwarding ? (
             <>
+              {isPaused(complaint, now) && (
+                <Button icon={Play} onClick={resume}>
+                  {m.clock_do_resume()}
+                </Button>
+              )}
               <Button variant="primary" icon={ClipboardPaste} onClick={() => onAction('respond')}>
                 {m.dash_respond()}
               </Button>

@@ -6,6 +6,7 @@ import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { readComplaint } from '../../storage/read/complaint.ts';
 import { readRows } from '../../storage/read/rows.ts';
+import { isClockAct } from '../complaint-parts/clock-form.tsx';
 import { JoinDialog } from '../complaint-parts/join-dialog.tsx';
 import { Ties } from '../complaint-parts/ties.tsx';
 import { HelpDialog } from '../dashboard/help-dialog.tsx';
@@ -21,6 +22,7 @@ import { PurgeDialog } from '../panel/purge-dialog.tsx';
 import { useRemind } from '../panel/use-remind.ts';
 import { EmptyState } from '../ui/notes.tsx';
 import { AgencyCard } from './agency-card.tsx';
+import { ClockDialog } from './clock-dialog.tsx';
 import { ClockExplanation } from './clock-explanation.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import styles from './complaint.module.css';
@@ -53,7 +55,10 @@ export function ComplaintPage({ id, filter }: { id: string; filter: ListFilter }
       </main>
     );
   }
-  return <Found {...found.log} ids={ids ?? []} filter={filter} now={now} />;
+  // The list's moment moves with the minute; what was recorded since has happened all the same.
+  const recorded = Math.max(...found.log.events.map((event) => event.recordedAt));
+  const moment = Math.max(now, Math.min(recorded, Date.now()));
+  return <Found {...found.log} ids={ids ?? []} filter={filter} now={moment} />;
 }
 
 function Found({
@@ -78,7 +83,7 @@ function Found({
     const next = at < 0 ? ids[0] : ids[at + by];
     if (next) go({ page: 'complaint', id: next, filter });
   };
-  const waiting = complaint.forwarding !== null && !isClosed(complaint);
+  const waiting = complaint.forwarding !== null && !complaint.notOurs && !isClosed(complaint);
   // The words have only just arrived; a page that is loaded anew begins at its heading too.
   useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }), []);
   const forwarding = action === 'forward';
@@ -112,7 +117,7 @@ function Found({
           <Timeline complaint={complaint} events={events} now={now} />
         </div>
         <aside className={styles.right} aria-label={m.dash_clock_and_agency()}>
-          <ClockExplanation complaint={complaint} now={now} />
+          <ClockExplanation complaint={complaint} events={events} now={now} />
           <AgencyCard complaint={complaint} now={now} />
         </aside>
       </div>
@@ -129,6 +134,7 @@ function Found({
       {(action === 'resolve' || action === 'dismiss' || action === 'reopen') && (
         <ClosingDialog complaint={complaint} what={action} onClose={close} />
       )}
+      {isClockAct(action) && <ClockDialog complaint={complaint} what={action} onClose={close} />}
       {action === 'forward' && <ForwardDrawer complaint={complaint} onClose={close} />}
       {action === 'join' && <JoinDialog complaint={complaint} onClose={close} onOpen={openOther} />}
       <PurgeDialog

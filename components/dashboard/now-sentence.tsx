@@ -3,6 +3,7 @@ import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { readCounts } from '../../storage/read/counts.ts';
 import { readOverdueSince } from '../../storage/read/overdue.ts';
+import { countedDue } from '../complaint-parts/clock-view.ts';
 import { durationLong } from '../format.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { Button } from '../ui/button.tsx';
@@ -35,7 +36,7 @@ export function NowSentence({ now, onRemind }: { now: number; onRemind: () => vo
     );
   }
   const agencies = new Set(overdue.map((row) => row.agencyId)).size;
-  const duration = durationLong(now - (oldest.dueAt ?? now));
+  const duration = durationLong(now - countedDue({ ...oldest, dueAt: oldest.dueAt ?? now }));
   return (
     <section className={cx(styles.now, styles.late)} aria-label={m.dash_now()}>
       <StatusGlyph status="overdue" size={20} />

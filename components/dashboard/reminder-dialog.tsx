@@ -6,6 +6,7 @@ import { m } from '../../i18n/index.ts';
 import { type ComplaintRow, database } from '../../storage/database.ts';
 import { readComplaint } from '../../storage/read/complaint.ts';
 import { readOverdueSince } from '../../storage/read/overdue.ts';
+import { countedDue } from '../complaint-parts/clock-view.ts';
 import { draftComplaint } from '../complaint-parts/draft-context.ts';
 import { timeAgainst } from '../format.ts';
 import { useLive } from '../hooks/use-live.ts';
@@ -78,7 +79,9 @@ function OneReminder({ row, last, onNext }: { row: ComplaintRow; last: boolean; 
         {row.gist || row.number}
       </p>
       <p className="u-small u-text3">
-        {[row.number, row.agencyShort, timeAgainst(row.dueAt ?? now, now)].filter(Boolean).join(' · ')}
+        {[row.number, row.agencyShort, timeAgainst(countedDue({ ...row, dueAt: row.dueAt ?? now }), now)]
+          .filter(Boolean)
+          .join(' · ')}
         {row.reminders > 0 && ` · ${m.dash_reminded_before({ n: row.reminders })}`}
       </p>
       {prepared === null ? (

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { call } from '../../protocol/client.ts';
 import type { Input, MessageName, Output } from '../../protocol/contract.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
-import { errorCode, errorText } from '../error-text.ts';
+import { errorCode, errorSentence } from '../error-text.ts';
 
 export interface Command<N extends MessageName> {
   /** Sends it; null when it was refused (then `error` says why). A second call while one is under way answers null. */
@@ -19,7 +19,7 @@ export interface Command<N extends MessageName> {
 /** One command to the worker with its state: under way, or refused with a sentence. */
 export function useCommand<N extends MessageName>(name: N): Command<N> {
   const [pending, setPending] = useState(false);
-  const [code, setCode] = useState<ErrorCode | null>(null);
+  const [failure, setFailure] = useState<{ code: ErrorCode; sentence: string } | null>(null);
   const busy = useRef(false);
 
   const attempt = useCallback(
@@ -27,11 +27,11 @@ export function useCommand<N extends MessageName>(name: N): Command<N> {
       if (busy.current) return { ok: false, value: null };
       busy.current = true;
       setPending(true);
-      setCode(null);
+      setFailure(null);
       try {
         return { ok: true, value: await call(name, input) };
       } catch (error) {
-        setCode(errorCode(error));
+        setFailure({ code: errorCode(error), sentence: errorSentence(error) });
         return { ok: false, value: null };
       } finally {
         busy.current = false;
@@ -42,6 +42,6 @@ export function useCommand<N extends MessageName>(name: N): Command<N> {
   );
   const run = useCallback(async (input: Input<N>) => (await attempt(input)).value, [attempt]);
   const send = useCallback(async (input: Input<N>) => (await attempt(input)).ok, [attempt]);
-  const clear = useCallback(() => setCode(null), []);
-  return { run, send, pending, error: code && errorText(code), code, clear };
+  const clear = useCallback(() => setFailure(null), []);
+  return { run, send, pending, error: failure?.sentence ?? null, code: failure?.code ?? null, clear };
 }

@@ -3,6 +3,7 @@ import type { DeliveryStep, Draft } from '../../channels/channel.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { ComplaintEvent } from '../../complaints/events.ts';
 import { m } from '../../i18n/index.ts';
+import type { ClockAct } from '../complaint-parts/clock-form.tsx';
 import { ErrorNote } from '../ui/notes.tsx';
 import { isClosed } from './closed.ts';
 import { ClosedView } from './closed-view.tsx';
@@ -22,7 +23,7 @@ export interface SentNow {
 }
 
 /** One form at a time stands in the panel. */
-export type PanelForm = 'respond' | 'paste' | 'resolve' | 'dismiss' | 'reopen' | 'transfer' | null;
+export type PanelForm = 'respond' | 'paste' | 'resolve' | 'dismiss' | 'reopen' | 'transfer' | ClockAct | null;
 
 /** One complaint in the panel: before forwarding, while it waits, and after it was closed. */
 export function ComplaintPanel({
@@ -95,6 +96,7 @@ export function ComplaintPanel({
           form={form}
           setForm={setForm}
           onOpen={onOpen}
+          onTransfer={() => choose('transfer')}
         />
       )}
       {view === 'closed' && (

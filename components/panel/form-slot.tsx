@@ -2,6 +2,7 @@ import { ClipboardPaste } from 'lucide-react';
 import type { Complaint } from '../../complaints/complaint.ts';
 import { m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
+import { CLOCK_ACT, CLOCK_ACT_DONE, ClockForm, isClockAct } from '../complaint-parts/clock-form.tsx';
 import { ClosingForm } from '../complaint-parts/closing-form.tsx';
 import { ResponseForm } from '../complaint-parts/response-form.tsx';
 import { responseWord } from '../complaint-parts/words.ts';
@@ -23,6 +24,7 @@ const TITLE = {
   resolve: m.panel_resolve,
   dismiss: m.panel_dismiss,
   reopen: m.panel_reopen,
+  ...CLOCK_ACT,
 };
 
 /** The one form that is open in the panel, on top of the complaint; what it did can be undone from the toast. */
@@ -69,6 +71,13 @@ export function FormSlot({
           onDone={(eventId, kind) =>
             done(m.panel_response_recorded({ kind: responseWord(kind), number }), eventId)
           }
+        />
+      ) : isClockAct(form) ? (
+        <ClockForm
+          complaintId={complaint.id}
+          what={form}
+          onCancel={close}
+          onDone={(eventId) => done(CLOCK_ACT_DONE[form]({ number }), eventId)}
         />
       ) : (
         <ClosingForm

@@ -17,8 +17,10 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { factsOf, viewStatus } from '../../complaints/status.ts';
 import { m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
+import { clockMenu } from '../complaint-parts/clock-menu.ts';
 import { JoinDialog } from '../complaint-parts/join-dialog.tsx';
 import { usePostGoneItem } from '../complaint-parts/use-post-gone.ts';
+import { useResume } from '../complaint-parts/use-resume.ts';
 import { errorCode, errorText } from '../error-text.ts';
 import { complaintNumber } from '../format.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -53,6 +55,7 @@ export function PanelHeader({
   const now = useNow(complaint.clock?.dueAt);
   const [purging, setPurging] = useState(false);
   const remind = useRemind(complaint);
+  const resume = useResume(complaint);
   const toast = useToast();
   const number = complaintNumber(complaint);
   useEffect(() => {
@@ -76,7 +79,7 @@ export function PanelHeader({
   };
   const items: MenuItem[] = [];
   if (sent && !closed) {
-    items.push({ label: m.panel_remind(), icon: Bell, onSelect: remind });
+    if (!complaint.notOurs) items.push({ label: m.panel_remind(), icon: Bell, onSelect: remind });
     items.push({
       label: m.panel_transfer(),
       icon: Send,
@@ -90,6 +93,7 @@ export function PanelHeader({
         onSelect: () => void undo(lastForwarding.id),
       });
     }
+    items.push(...clockMenu(complaint, now, setForm, resume));
     items.push('line', { label: m.panel_resolve(), icon: CircleCheck, onSelect: () => setForm('resolve') });
   }
   if (!closed) items.push({ label: m.panel_dismiss(), icon: Ban, onSelect: () => setForm('dismiss') });

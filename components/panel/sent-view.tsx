@@ -1,4 +1,4 @@
-import { ClipboardPaste } from 'lucide-react';
+import { ClipboardPaste, Send } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { ComplaintEvent } from '../../complaints/events.ts';
@@ -10,6 +10,7 @@ import { Ties } from '../complaint-parts/ties.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/notes.tsx';
 import type { PanelForm, SentNow } from './complaint-panel.tsx';
 import { FormSlot } from './form-slot.tsx';
 import { NextNew } from './next-new.tsx';
@@ -35,6 +36,7 @@ export function SentView({
   form,
   setForm,
   onOpen,
+  onTransfer,
 }: {
   complaint: Complaint;
   events: ComplaintEvent[];
@@ -42,12 +44,14 @@ export function SentView({
   form: PanelForm;
   setForm: (form: PanelForm) => void;
   onOpen: (id: string | null) => void;
+  /** Begin forwarding to another agency. */
+  onTransfer: () => void;
 }) {
   const now = useNow(complaint.clock?.dueAt);
   const status = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const justSent = sent !== null && sent.eventId === complaint.forwardings.at(-1)?.id;
-  const recent = justSent || now - lastStep(complaint) < RECENT;
+  const recent = !complaint.notOurs && (justSent || now - lastStep(complaint) < RECENT);
   // After forwarding the status line is read out and stands at the top; it is no button to press by mistake.
   useEffect(() => {
     if (!justSent) return;
@@ -57,7 +61,7 @@ export function SentView({
   useEffect(() => {
     if (form) body.current?.scrollTo({ top: 0 });
   }, [form]);
-  useShortcuts({ t: () => setForm('respond') });
+  useShortcuts({ t: () => (complaint.notOurs ? false : setForm('respond')) });
   return (
     <>
       <main className={`${styles.body} ${styles.spaced}`} ref={body}>
@@ -73,6 +77,11 @@ export function SentView({
         )}
         <Ties complaint={complaint} onOpen={onOpen} />
         {justSent && sent && complaint.responses.length === 0 && <StepsLeft sent={sent} />}
+        {complaint.notOurs && (
+          <Note>
+            {m.clock_declined({ agency: complaint.forwarding?.agencyShort ?? '' })}. {m.clock_decline_hint()}
+          </Note>
+        )}
         <ClockCard complaint={complaint} now={now} />
         {complaint.responses.length === 0 && <PublicReply complaint={complaint} now={now} />}
         <section className={styles.section}>
@@ -81,7 +90,11 @@ export function SentView({
         </section>
       </main>
       <footer className={styles.footer}>
-        {form !== null ? null : complaint.responses.length === 0 ? (
+        {form !== null ? null : complaint.notOurs ? (
+          <Button variant="primary" size="l" block icon={Send} onClick={onTransfer}>
+            {m.panel_transfer()}
+          </Button>
+        ) : complaint.responses.length === 0 ? (
           <Button variant="primary" size="l" block icon={ClipboardPaste} onClick={() => setForm('respond')}>
             {m.panel_record_response()}
           </Button>

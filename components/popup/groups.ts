@@ -51,8 +51,8 @@ export function popupCounts(rows: readonly ComplaintRow[], now: number): Record<
 /** The next moment (epoch ms) at which a row changes its group, so that the popup turns with the badge. */
 export function nextTurn(rows: readonly ComplaintRow[], now: number): number | null {
   let next: number | null = null;
-  for (const { dueAt, nearAt } of rows) {
-    for (const at of [nearAt, dueAt]) {
+  for (const { dueAt, nearAt, pausedUntil } of rows) {
+    for (const at of [nearAt, dueAt, pausedUntil]) {
       if (at !== undefined && at >= now && (next === null || at < next)) next = at;
     }
   }

@@ -1,6 +1,7 @@
 import { setLocale } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { readCounts } from '../../storage/read/counts.ts';
+import { readIncompleteYear } from '../../storage/read/incomplete-year.ts';
 import { readNextMoment } from '../../storage/read/next-moment.ts';
 import { readSettings } from '../../storage/read/settings.ts';
 import { setAlarm } from './alarm.ts';
@@ -20,7 +21,7 @@ export async function refresh(now: number = Date.now(), db = database): Promise<
   const settings = await readSettings(db);
   setLocale(settings.language);
   const counts = await readCounts(db, now);
-  await showBadge(counts);
+  await showBadge(counts, await readIncompleteYear(db));
   const held = await announce(db, settings, now);
   if (counts.overdue === 0) await retract();
   const moments = [

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { contract, type Input, type MessageName, type Output, type Sender } from '../../protocol/contract.ts';
+import { contract, type Input, type MessageName, type Output } from '../../protocol/contract.ts';
 import { type Answer, TanggapError } from '../../protocol/errors.ts';
+import type { Sender } from '../../protocol/message.ts';
 import { asTanggapError } from '../../storage/transact.ts';
 
 export interface Context {

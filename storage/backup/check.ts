@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import type { Agency } from '../../complaints/agency.ts';
+import type { OfficeCalendar } from '../../complaints/deadlines/calendar.ts';
+import { checkCalendar } from '../../complaints/deadlines/check-calendar.ts';
+import type { ClockRules } from '../../complaints/deadlines/rules.ts';
 import type { ComplaintEvent } from '../../complaints/events.ts';
 import type { Settings } from '../../complaints/settings.ts';
 import { TanggapError } from '../../protocol/errors.ts';
 import { sha256, sniff } from '../photo-bytes.ts';
 import { agencySchema, eventSchema, settingsSchema } from '../schemas.ts';
+import { calendarSchema, rulesSchema } from '../schemas-clocks.ts';
 import {
   AGENCIES,
+  CALENDARS,
   EVENTS,
   FORMAT_VERSION,
   headSchema,
   MANIFEST,
   manifestSchema,
   PHOTOS,
+  RULES,
   SETTINGS,
 } from './format.ts';
 import { readJson, readLines } from './lines.ts';
@@ -23,6 +29,8 @@ export interface Backup {
   events: ComplaintEvent[];
   agencies: Agency[];
   settings: Settings;
+  calendars: OfficeCalendar[];
+  rules: ClockRules | null;
 }
 
 /** So many photos are unpacked at a time. */
@@ -44,6 +52,8 @@ export async function checkBackup(file: Uint8Array): Promise<Backup> {
     [EVENTS, manifest.sha256.events],
     [AGENCIES, manifest.sha256.agencies],
     [SETTINGS, manifest.sha256.settings],
+    ...(manifest.sha256.calendars ? ([[CALENDARS, manifest.sha256.calendars]] as const) : []),
+    ...(manifest.sha256.rules ? ([[RULES, manifest.sha256.rules]] as const) : []),
   ] as const;
   for (const [name, sum] of sums) {
     if ((await sha256(text(name))) !== sum) throw new TanggapError('file-damaged', `checksum of ${name}`);
@@ -51,6 +61,11 @@ export async function checkBackup(file: Uint8Array): Promise<Backup> {
   const events = readLines(text(EVENTS), eventSchema);
   const agencies = readLines(text(AGENCIES), agencySchema);
   const settings = readJson(text(SETTINGS), settingsSchema);
+  // Believed only with their checksum.
+  const calendars = manifest.sha256.calendars ? readLines(text(CALENDARS), calendarSchema) : [];
+  if (calendars.some((calendar) => checkCalendar(calendar).length > 0))
+    throw new TanggapError('file-damaged', 'calendar');
+  const rules = manifest.sha256.rules ? readJson(text(RULES), rulesSchema) : null;
   const whole =
     events.length === manifest.events &&
     agencies.length === manifest.agencies &&
@@ -63,7 +78,7 @@ export async function checkBackup(file: Uint8Array): Promise<Backup> {
       if (!sound) throw new TanggapError('file-damaged', name);
     }
   }
-  return { archive, events, agencies, settings };
+  return { archive, events, agencies, settings, calendars, rules };
 }
 
 function jsonOrNull(bytes: Uint8Array): unknown {

@@ -10,6 +10,9 @@ export const MANIFEST = 'manifest.json';
 export const EVENTS = 'events.jsonl';
 export const AGENCIES = 'agencies.jsonl';
 export const SETTINGS = 'settings.json';
+/** Only where the office has calendars or rules of its own; a Tanggap that does not know them passes them over. */
+export const CALENDARS = 'calendars.jsonl';
+export const RULES = 'rules.json';
 export const PHOTOS = 'photos/';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -25,8 +28,14 @@ export const manifestSchema = z.object({
   events: z.number().int().min(0),
   agencies: z.number().int().min(0),
   photos: z.number().int().min(0),
-  /** SHA-256 of the three files of text. */
-  sha256: z.object({ events: hash, agencies: hash, settings: hash }),
+  /** SHA-256 of the files of text. */
+  sha256: z.object({
+    events: hash,
+    agencies: hash,
+    settings: hash,
+    calendars: hash.optional(),
+    rules: hash.optional(),
+  }),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

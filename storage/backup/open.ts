@@ -1,6 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { TanggapError } from '../../protocol/errors.ts';
-import { AGENCIES, EVENTS, MANIFEST, PHOTOS, SETTINGS } from './format.ts';
+import { AGENCIES, CALENDARS, EVENTS, MANIFEST, PHOTOS, RULES, SETTINGS } from './format.ts';
 
 const MB = 1024 * 1024;
 /** Largest file that is opened, in bytes. */
@@ -11,8 +11,10 @@ const MAX_ENTRIES = 200_000;
 /** Text packs about tenfold; a thousandfold is an attack. */
 const MAX_RATIO = 200;
 
+const NEEDED: readonly string[] = [MANIFEST, EVENTS, AGENCIES, SETTINGS];
+
 export interface Archive {
-  /** The four files of text, unpacked. */
+  /** The files of text, unpacked: four, and calendars and rules where the office has its own. */
   texts: Map<string, Uint8Array<ArrayBuffer>>;
   /** Names of the photos, sorted. */
   photoNames: string[];
@@ -35,12 +37,12 @@ export function openArchive(file: Uint8Array): Archive {
     if (seen.size > MAX_ENTRIES) throw new TanggapError('file-too-large', 'entries');
     const photo = isPhoto(info.name);
     if (photo) photoNames.push(info.name);
-    const wanted = [MANIFEST, EVENTS, AGENCIES, SETTINGS].includes(info.name);
+    const wanted = NEEDED.includes(info.name) || info.name === CALENDARS || info.name === RULES;
     if (wanted || photo) checkSize(info, photo ? MAX_PHOTO : MAX_TEXT_TOTAL);
     return wanted;
   });
   if (!texts.has(MANIFEST)) throw new TanggapError('file-foreign', 'no manifest');
-  if (texts.size !== 4) throw new TanggapError('file-damaged', 'incomplete');
+  if (NEEDED.some((name) => !texts.has(name))) throw new TanggapError('file-damaged', 'incomplete');
   return {
     texts,
     photoNames: photoNames.sort(),

@@ -1,4 +1,5 @@
 import type { Handlers } from '../router.ts';
+import { clockHandlers } from './clocks.ts';
 import { complaintHandlers } from './complaint.ts';
 import { healthHandlers } from './health.ts';
 import { officeHandlers } from './office.ts';
@@ -10,6 +11,7 @@ import { telegramHandlers } from './telegram.ts';
 export const allHandlers: Handlers = {
   ...pageHandlers,
   ...complaintHandlers,
+  ...clockHandlers,
   ...photoHandlers,
   ...officeHandlers,
   ...healthHandlers,

@@ -117,5 +117,7 @@ function stateOf(row: ComplaintRow): PageState {
     status: row.status,
     dueAt: row.dueAt ?? null,
     termMs: row.termMs ?? null,
+    ...(row.nearAt === undefined ? {} : { nearAt: row.nearAt }),
+    ...(row.pausedUntil === undefined ? {} : { pausedUntil: row.pausedUntil }),
   };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { allHandlers } from '../../../entrypoints/background/handlers/index.ts';
 import { fetchPhotos, resumePhotos } from '../../../entrypoints/background/photos.ts';
-import { settled } from '../../../entrypoints/background/refresh.ts';
+import { refresh, settled } from '../../../entrypoints/background/refresh.ts';
 import { createRouter } from '../../../entrypoints/background/router.ts';
 import type { FlagAnswer, Input, MessageName, Output } from '../../../protocol/contract.ts';
 import type { Answer } from '../../../protocol/errors.ts';
@@ -235,6 +235,42 @@ describe('what our own pages may ask', () => {
     await ok('complaint.show', { complaintId: ID });
     await ok('complaint.purge', { complaintId: ID });
     expect(await ok('store.rebuild', {})).toEqual({ complaints: 1 });
+  });
+
+  it('decisions about clocks, and what they are worked out with', async () => {
+    await ok('agency.save', { agencies: [agency('dishub')] });
+    await ok('clocks.saveRules', INPUTS['clocks.saveRules']);
+    await ok('clocks.saveCalendar', INPUTS['clocks.saveCalendar']);
+    expect(await send('clocks.saveCalendar', INPUTS['clocks.saveCalendar'])).toMatchObject({
+      code: 'clock',
+      detail: 'version-known',
+    });
+    await ok('page.flag', flagInput('AAAAA11111'));
+    expect(await send('complaint.pause', INPUTS['complaint.pause'])).toMatchObject({
+      code: 'clock',
+      detail: 'not-forwarded',
+    });
+    await ok('complaint.forward', INPUTS['complaint.forward']);
+    await ok('complaint.pause', INPUTS['complaint.pause']);
+    now += 60_000;
+    const { states } = await ok('page.states', { names: [ID] });
+    expect(states[ID]).toMatchObject({ status: 'waiting', pausedUntil: T0 + HOUR, dueAt: T0 + 25 * HOUR });
+    await settled();
+    await refresh(now);
+    expect((await browser.alarms.getAll())[0]?.scheduledTime).toBe(T0 + HOUR);
+    await ok('complaint.resume', INPUTS['complaint.resume']);
+    const { eventId } = await ok('complaint.askExtension', {
+      ...INPUTS['complaint.askExtension'],
+      granted: null,
+    });
+    await ok('complaint.decideExtension', {
+      ...INPUTS['complaint.decideExtension'],
+      target: eventId,
+    });
+    await ok('complaint.recompute', INPUTS['complaint.recompute']);
+    expect((await database.complaints.get(ID))?.dueAt).toBe(T0 + 25 * HOUR + 60_000);
+    await ok('complaint.notOurs', INPUTS['complaint.notOurs']);
+    expect(await database.complaints.get(ID)).toMatchObject({ status: 'outside', open: 0 });
   });
 
   it("'complaint.create' and 'photo.add' take pictures from the inbox, and only pictures", async () => {

@@ -1,3 +1,5 @@
+import { builtInCalendar } from '../../../complaints/deadlines/calendar.ts';
+import { DEFAULT_RULES } from '../../../complaints/deadlines/rules.ts';
 import { DEFAULT_SETTINGS } from '../../../complaints/settings.ts';
 import type { Input, MessageName } from '../../../protocol/contract.ts';
 import { agency, T0 } from '../../storage/samples.ts';
@@ -54,6 +56,20 @@ export const INPUTS: { [N in MessageName]: Input<N> } = {
   'settings.save': { settings: DEFAULT_SETTINGS },
   'backup.import': { inboxId: 'none' },
   'store.rebuild': {},
+  'complaint.pause': { complaintId, reason: 'citizen', from: T0, until: T0 + 3_600_000, note: 'titiknya' },
+  'complaint.resume': { complaintId, note: '' },
+  'complaint.askExtension': {
+    complaintId,
+    clock: 'response',
+    by: { kind: 'clockHours', ms: 3_600_000 },
+    reason: 'menunggu suku cadang',
+    granted: true,
+  },
+  'complaint.decideExtension': { complaintId, target: 'none', granted: true, note: '' },
+  'complaint.notOurs': { complaintId, suggests: 'BPJN', note: 'jalan nasional' },
+  'complaint.recompute': { complaintId, preset: null, termMs: null, note: 'SKB terbit' },
+  'clocks.saveCalendar': { calendar: { ...builtInCalendar(), version: 'SKB-2027' } },
+  'clocks.saveRules': { rules: DEFAULT_RULES },
   'telegram.connect': { token: `123456789:${'A'.repeat(35)}` },
   'telegram.disconnect': {},
   'telegram.status': {},

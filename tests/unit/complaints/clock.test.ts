@@ -1,36 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../../complaints/complaint.ts';
-import { explainClock } from '../../../complaints/deadlines/explain.ts';
+import { builtInCalendar } from '../../../complaints/deadlines/calendar.ts';
+import { calendarBook } from '../../../complaints/deadlines/calendar-book.ts';
+import { clocksOf } from '../../../complaints/deadlines/clocks.ts';
+import { explain } from '../../../complaints/deadlines/parts.ts';
+import type { ComplaintEvent } from '../../../complaints/events.ts';
+import { foldComplaint } from '../../../complaints/fold.ts';
 import { isQuiet, quietEnd } from '../../../complaints/quiet.ts';
-import { viewStatus } from '../../../complaints/status.ts';
+import { factsOf, viewStatus } from '../../../complaints/status.ts';
 import { byUrgency, rowStatus, sortByUrgency, type UrgencyFacts } from '../../../complaints/urgency.ts';
 import { minuteOfDay } from '../../../complaints/when.ts';
 import { HOUR, T0 } from '../../storage/samples.ts';
+import { captured, event, forwarded, responded } from './event-maker.ts';
 
 const span = fc.integer({ min: 60_000, max: 40 * 24 * HOUR });
+
+const book = calendarBook([builtInCalendar()]);
+
+function sumAt(log: ComplaintEvent[], now: number) {
+  const clock = clocksOf(log, book, now).current?.clocks.response;
+  if (!clock) throw new Error('no clock');
+  return { ...explain(clock, book), overdue: clock.overdue, until: clock.until };
+}
 
 describe('the sum behind a clock', () => {
   it('always adds up, and says overdue exactly when the status, and so the badge, does', () => {
     fc.assert(
       fc.property(span, span, fc.option(span), (termMs, later, answered) => {
+        const log = [event(1, captured()), event(2, forwarded(0, 'dishub', false, termMs))];
         const stoppedAt = answered === null ? null : T0 + answered;
-        const clock: Clock = { startedAt: T0, dueAt: T0 + termMs, termMs, preset: 'custom', stoppedAt };
-        const sum = explainClock(clock, T0 + later);
-        expect(sum.elapsed - sum.paused).toBe(sum.used);
+        if (stoppedAt !== null) log.push(event(3, { ...responded(0), at: stoppedAt }));
+        const sum = sumAt(log, T0 + later);
+        expect(sum.counted - sum.paused).toBe(sum.used);
         expect(sum.available - sum.used).toBe(sum.left);
         expect(sum.available).toBe(termMs);
         if (stoppedAt === null) {
-          const status = viewStatus({ status: 'waiting', dueAt: clock.dueAt, termMs }, T0 + later);
-          expect(sum.overdue).toBe(status === 'overdue');
+          const complaint = foldComplaint(log);
+          if (!complaint) throw new Error('no complaint');
+          expect(sum.overdue).toBe(viewStatus(factsOf(complaint), T0 + later) === 'overdue');
         } else expect(sum.until).toBe(stoppedAt);
       }),
     );
   });
 
   it('does not run backwards when the computer’s clock does', () => {
-    const clock: Clock = { startedAt: T0, dueAt: T0 + HOUR, termMs: HOUR, preset: 'custom', stoppedAt: null };
-    expect(explainClock(clock, T0 - HOUR)).toMatchObject({ used: 0, left: HOUR, overdue: false });
+    const log = [event(1, captured()), event(2, forwarded(0, 'dishub', false, HOUR))];
+    expect(sumAt(log, T0 - HOUR)).toMatchObject({ used: 0, left: HOUR, overdue: false });
   });
 });
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { explainClock } from '../../../complaints/deadlines/explain.ts';
-import { clockSum } from '../../../components/complaint/clock-sum.ts';
+import { builtInCalendar } from '../../../complaints/deadlines/calendar.ts';
+import { calendarBook } from '../../../complaints/deadlines/calendar-book.ts';
+import { clocksOf } from '../../../complaints/deadlines/clocks.ts';
+import { minuteSum } from '../../../complaints/deadlines/minute-sum.ts';
+import { explain } from '../../../complaints/deadlines/parts.ts';
 import { holdOrder } from '../../../components/dashboard/hold-order.ts';
 import { lastEventWord } from '../../../components/dashboard/last-event.ts';
+import { T0 } from '../../storage/samples.ts';
+import { captured, event, forwarded } from '../complaints/event-maker.ts';
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id }));
 
@@ -40,7 +45,8 @@ describe('last event in words', () => {
 
 describe("the sum of a clock's lines", () => {
   const H = 3_600_000;
-  const clock = { startedAt: 0, dueAt: 24 * H, termMs: 24 * H, preset: 'normal' as const, stoppedAt: null };
+  const book = calendarBook([builtInCalendar()]);
+  const log = [event(1, captured()), event(2, forwarded(0))];
 
   it.each([
     ['in time, at a half minute', 9 * H + 30_000],
@@ -48,9 +54,11 @@ describe("the sum of a clock's lines", () => {
     ['late, at a half minute', 26 * H + 12 * 60_000 + 30_000],
     ['days late', 100 * H + 59_999],
   ])('adds up %s', (_, now) => {
-    const explanation = explainClock(clock, now);
-    const sum = clockSum(explanation);
-    expect(sum.elapsed - sum.paused).toBe(sum.used);
+    const clock = clocksOf(log, book, T0 + now).current?.clocks.response;
+    if (!clock) throw new Error('no clock');
+    const explanation = explain(clock, book);
+    const sum = minuteSum(explanation);
+    expect(sum.counted - sum.paused).toBe(sum.used);
     expect(sum.available - sum.used).toBe(sum.left);
     expect(Math.abs(sum.left)).toBe(Math.floor(Math.abs(explanation.left) / 60_000));
     expect(sum.available).toBe(24 * 60);

@@ -1,0 +1,26 @@
+import { TanggapError } from '../protocol/errors.ts';
+import { append } from './append.ts';
+import type { TanggapDatabase } from './database.ts';
+import { isClosed, justNow, openComplaint } from './open-complaint.ts';
+import { transact } from './transact.ts';
+
+/**
+ * *Bukan wewenang*: the agency has nothing to do with the complaint; its clocks no longer apply.
+ * @param now Epoch ms.
+ * @throws TanggapError `not-found`; `clock` when it is with no agency; `conflict` when it was closed meanwhile.
+ */
+export async function notOurs(
+  db: TanggapDatabase,
+  input: { complaintId: string; suggests: string; note: string },
+  now: number,
+): Promise<{ eventId: string }> {
+  return transact(db, async () => {
+    const { complaint, live } = await openComplaint(db, input.complaintId);
+    const last = justNow(live, 'notOurs', now);
+    if (last && complaint.notOurs) return { eventId: last.id };
+    if (!complaint.forwarding) throw new TanggapError('clock', 'not-forwarded');
+    if (isClosed(complaint) || complaint.notOurs) throw new TanggapError('conflict', complaint.status);
+    const { events } = await append(db, complaint.id, [{ type: 'notOurs', at: now, ...input }], { now });
+    return { eventId: events[0]?.id ?? '' };
+  });
+}
