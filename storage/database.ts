@@ -102,9 +102,12 @@ export interface RulesRow {
   value: ClockRules;
 }
 
-/** Small facts of this desk. `desk`: 4 characters; `seq`: last number given; `order`: highest Lamport counter seen. */
+/**
+ * Small facts of this desk. `desk`: 4 characters; `seq`: last number given; `order`: highest Lamport counter seen;
+ * `projection`: by which release's rules the lists were made.
+ */
 export interface DeskRow {
-  key: 'desk' | 'seq' | 'order';
+  key: 'desk' | 'seq' | 'order' | 'projection';
   value: string | number;
 }
 
@@ -140,7 +143,7 @@ export interface HealthRow {
 }
 
 /** Version of the schema below; a database that says more was written by a later Tanggap. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export class TanggapDatabase extends Dexie {
   events!: EntityTable<ComplaintEvent, 'id'>;
@@ -170,13 +173,15 @@ export class TanggapDatabase extends Dexie {
       inbox: 'id',
     });
     this.version(2).stores({
-      complaints:
-        'id, *aliases, *numbers, status, agencyId, capturedAt, lastEventAt, [open+dueAt], [open+nearAt], [open+pausedUntil], incompleteYear',
       health: '[site+surface+day]',
-      calendars: 'version',
       telegram: 'key',
       telegramChats: 'agencyId',
       telegramSends: 'id, complaintId, chatId',
+    });
+    this.version(3).stores({
+      complaints:
+        'id, *aliases, *numbers, status, agencyId, capturedAt, lastEventAt, [open+dueAt], [open+nearAt], [open+pausedUntil], incompleteYear',
+      calendars: 'version',
     });
   }
 }

@@ -1,5 +1,6 @@
 import { setLocale } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
+import { ensureProjection } from '../../storage/projection.ts';
 import { readSettings } from '../../storage/read/settings.ts';
 import { createMenus } from './menus.ts';
 import { openComplaints } from './open-page.ts';
@@ -20,6 +21,7 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
 
 /** At every start of the worker, whatever woke it: the outside is set right and unfinished work goes on. */
 export async function onWorkerStart(): Promise<void> {
+  await step('lists', () => ensureProjection(database));
   await refreshSoon();
   await step('retention', () => retentionIfDue());
   await step('photos', resumePhotos);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareEvents } from '../../complaints/events.ts';
 import { SCHEMA_VERSION, TanggapDatabase } from '../../storage/database.ts';
 import { flag } from '../../storage/flag.ts';
+import { ensureProjection } from '../../storage/projection.ts';
 import { readComplaint } from '../../storage/read/complaint.ts';
 import { readCounts } from '../../storage/read/counts.ts';
 import { readSettings } from '../../storage/read/settings.ts';
@@ -26,6 +27,8 @@ describe.each(dumps)('dumps/%s', (name) => {
     const db = new TanggapDatabase(`upgrade-${name}-${Math.random()}`);
     await layDown(dump, db.name);
     await db.open();
+    expect(await ensureProjection(db)).toBe(true);
+    expect(await ensureProjection(db)).toBe(false);
     return { dump, db };
   }
 
