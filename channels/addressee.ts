@@ -1,4 +1,5 @@
 import { type Agency, headAt, nameAt } from '../complaints/agency.ts';
+import { oneLine } from './safe-text.ts';
 
 /** How an office's name turns into its head's title; the first that matches. Own list of ordinary titles. */
 const TITLES: readonly [RegExp, string][] = [
@@ -23,7 +24,8 @@ const TITLES: readonly [RegExp, string][] = [
  * @param now epoch ms that decides which name and standing hold.
  */
 export function addressee(agency: Agency, now: number): string {
-  const name = nameAt(agency, now).name.trim();
+  // A directory may have been made elsewhere.
+  const name = oneLine(nameAt(agency, now).name);
   const found = TITLES.find(([pattern]) => pattern.test(name));
   const title = found ? name.replace(found[0], found[1]) : `Pimpinan ${name}`;
   const standing = headAt(agency, now)?.standing;

@@ -65,7 +65,7 @@ export function recordOf(context: DraftContext): DraftRecord {
     postedAt: iso(complaint.postedAt),
     dueAt: iso(complaint.dueAt),
     permalink: complaint.notPublic ? '' : (anonymousLink(complaint.permalink, complaint.author?.id) ?? ''),
-    agency: nameAt(context.agency, context.now).name,
+    agency: oneLine(nameAt(context.agency, context.now).name),
     preset: complaint.presetLabel,
     sensitive: complaint.sensitive,
   };
@@ -79,7 +79,7 @@ function valuesOf(context: DraftContext): Values {
   return {
     nomor: complaint.number,
     yth: addressee(agency, now),
-    instansi: nameAt(agency, now).name,
+    instansi: oneLine(nameAt(agency, now).name),
     isi: complaint.sensitive
       ? m.message_sensitive_gist({}, indonesian)
       : withShared(citizen(text, context, LONGEST_TEXT), complaint, LONGEST_ORIGINAL) ||

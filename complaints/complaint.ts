@@ -1,4 +1,6 @@
+import type { Term } from './deadlines/term.ts';
 import type { ComplaintNumber, EventOf, PhotoFailure, PresetId, StoredPhotoRef } from './events.ts';
+import type { Sighting } from './loud.ts';
 import type { Capture } from './reading.ts';
 import type { Wording } from './wordings.ts';
 
@@ -39,6 +41,8 @@ export interface Clock {
   startedAt: number;
   dueAt: number;
   termMs: number;
+  /** The term as the policy gives it, with granted extensions; absent where the log tells only its length. */
+  term?: Term;
   preset: PresetId;
   /** Epoch ms at which the first response stopped it. */
   stoppedAt: number | null;
@@ -53,6 +57,13 @@ export interface ClockPause {
   to: number;
   /** Ms by which it was late already when the pause began; 0 when it was not. */
   lateBefore: number;
+}
+
+/** What the agency still owes after its first response: the follow-up report, then the settlement. */
+export interface NextTerm {
+  clock: 'followUp' | 'settlement';
+  /** Epoch ms. */
+  dueAt: number;
 }
 
 /** One complaint, folded from its events. */
@@ -84,11 +95,17 @@ export interface Complaint {
   pausedUntil: number | null;
   /** The agency that has it last says that it is not its matter, and nobody else has got it yet. */
   notOurs: boolean;
+  /** The next term once the first response is there; null while that is awaited, and when nothing runs. */
+  nextTerm: NextTerm | null;
   responses: EventOf<'responded'>[];
   reminders: EventOf<'reminded'>[];
+  /** Letters of the ladder, to whichever agency, in order. */
+  escalations: EventOf<'escalated'>[];
   resolvedAt: number | null;
   /** Every wording in which the whole text was read, oldest first; more than one when the post was edited. */
   wordings: Wording[];
+  /** When the post was seen with which figures; growth between two of them may make it loud. */
+  sightings: Sighting[];
   /** The standing remark that the post is gone; null when it was seen again since. */
   postGone: EventOf<'postGone'> | null;
   /** The standing decision that this goes on as another complaint; in force unless that one is not there. */

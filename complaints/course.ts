@@ -1,4 +1,4 @@
-import type { Clock, ClockPause, StoredStatus } from './complaint.ts';
+import type { Clock, ClockPause, NextTerm, StoredStatus } from './complaint.ts';
 import type { CalendarBook } from './deadlines/calendar-book.ts';
 import { type ClockView, clocksOf } from './deadlines/clocks.ts';
 import { CLOCK_NAMES } from './deadlines/policies.ts';
@@ -14,6 +14,7 @@ export interface Course {
   incompleteYear: number | null;
   pausedUntil: number | null;
   notOurs: boolean;
+  nextTerm: NextTerm | null;
 }
 
 /**
@@ -36,6 +37,7 @@ export function courseOf(live: readonly ComplaintEvent[], book: CalendarBook): C
       incompleteYear: null,
       pausedUntil: null,
       notOurs: false,
+      nextTerm: null,
     };
   const { current } = clocksOf(live, book, live.at(-1)?.at ?? forwarding.at);
   const clock = current && !notOurs ? clockOf(forwarding, current.clocks.response, live, closed) : null;
@@ -45,6 +47,7 @@ export function courseOf(live: readonly ComplaintEvent[], book: CalendarBook): C
       )
     : [];
   const years = running.flatMap((view) => view.dependsOnIncompleteYear ?? []);
+  const next = running.find((view) => view.due !== null);
   const ends = running.flatMap((view) => view.pauses.at(-1)?.to ?? []);
   return {
     status: closed ?? openStatus(forwarding, clock),
@@ -54,6 +57,10 @@ export function courseOf(live: readonly ComplaintEvent[], book: CalendarBook): C
     incompleteYear: closed || years.length === 0 ? null : Math.min(...years),
     pausedUntil: closed || ends.length === 0 ? null : Math.max(...ends),
     notOurs: notOurs && closed === null,
+    nextTerm:
+      next?.due != null && next.name !== 'response' && closed === null && !notOurs
+        ? { clock: next.name, dueAt: next.due }
+        : null,
   };
 }
 
@@ -110,6 +117,7 @@ function clockOf(
     startedAt: start.at,
     dueAt,
     termMs: view.term?.kind === 'clockHours' ? view.term.ms : Math.max(1, dueAt - start.at),
+    ...(view.term ? { term: view.term } : {}),
     preset: start.preset,
     stoppedAt,
     ...(view.nearAt === null ? {} : { nearAt: view.nearAt }),

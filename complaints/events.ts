@@ -31,10 +31,21 @@ export interface ComplaintNumber {
 }
 
 export type ResponseKind = 'initial' | 'followUp' | 'done';
+/** Which comment an answer was, so that it is recorded once, and whose. */
+export interface ReplySource {
+  /** The agency's account, as the page has it: handle, else numeric id. */
+  account: string;
+  /** Every name of the comment. */
+  names: string[];
+  /** The page did not tell when it was written: `at` is when it was recorded. */
+  timeUnread?: true;
+}
 /** How the message left: "sent" only where the receiving side confirmed it (the Telegram bot). */
 export type ChannelOutcome = 'opened' | 'copied' | 'saved' | 'sent';
 /** Why two complaints were taken for one: a name they share, the same bytes, the same words, or the official's word. */
 export type JoinReason = 'same-post' | 'same-photo' | 'same-words' | 'chosen';
+/** Letters of the ladder: *Permintaan Penjelasan*, *Surat Teguran I*, *Surat Teguran II*. */
+export type LetterStep = 'explanation' | 'warning1' | 'warning2';
 export type PresetId = 'emergency' | 'busy' | 'normal' | 'custom';
 export type CorrectableField = 'gist' | 'text' | 'place' | 'permalink' | 'postedAt' | 'author';
 
@@ -49,6 +60,8 @@ export interface StoredPhotoRef {
   size: number;
   width?: number;
   height?: number;
+  /** What it looks like, by `lookOf`; absent where it could not be drawn, or has no features. */
+  look?: string;
 }
 
 export type ComplaintEvent = EventBase &
@@ -79,12 +92,25 @@ export type ComplaintEvent = EventBase &
         frozen?: FrozenClocks;
       }
     | { type: 'reminded'; channel: string; outcome: ChannelOutcome; message: string }
+    /** A letter of the ladder was handed over. `message`: what of it concerns this complaint. */
+    | {
+        type: 'escalated';
+        step: LetterStep;
+        /** Epoch ms until when the letter asks for an answer. */
+        answerBy: number;
+        channel: string;
+        outcome: ChannelOutcome;
+        message: string;
+        photoHashes?: string[];
+      }
     | {
         type: 'responded';
         kind: ResponseKind;
         text: string;
         photoHashes: string[];
-        via: 'hand' | 'pasted' | 'telegram';
+        via: 'hand' | 'pasted' | 'telegram' | 'comment';
+        /** The comment under the post; only with `via: 'comment'`. */
+        source?: ReplySource;
         /** A ready-made sentence and nothing else: counts as *initial* whatever its kind. */
         template?: boolean;
       }
@@ -95,10 +121,10 @@ export type ComplaintEvent = EventBase &
     | { type: 'paused'; until: number; reason: PauseReason; note: string }
     | { type: 'resumed'; note: string }
     /** The agency asks for more of one term; what the office says to it names the asking event. */
-    | { type: 'extensionAsked'; clock: ClockName; by: Term; reason: string; via?: 'telegram' }
+    | { type: 'extensionAsked'; clock: ClockName; by: Term; reason: string; via?: 'telegram' | 'pasted' }
     | { type: 'extensionDecided'; target: string; granted: boolean; note: string }
     /** Bukan wewenang: the agency has nothing to do with it. `suggests`: whom it names instead, or empty. */
-    | { type: 'notOurs'; suggests: string; note: string; via?: 'telegram' }
+    | { type: 'notOurs'; suggests: string; note: string; via?: 'telegram' | 'pasted' }
     /** Hitung ulang: the present agency's clocks under another policy or calendar version, from their start. */
     | { type: 'recomputed'; frozen: FrozenClocks; note: string }
     /** The same matter as another complaint, which goes on alone from here. */

@@ -11,6 +11,7 @@ import {
 } from './events.ts';
 import { gistOf } from './gist.ts';
 import { inOrder, liveEvents } from './live.ts';
+import { sightingsOf } from './loud-facts.ts';
 import { mergeCaptures } from './merge-captures.ts';
 import { photoStates } from './photo-states.ts';
 import { purgeEvents, purgeOf } from './purged.ts';
@@ -72,10 +73,13 @@ export function foldComplaint(
     incompleteYear: kept ? course.incompleteYear : null,
     pausedUntil: course.pausedUntil,
     notOurs: course.notOurs,
+    nextTerm: kept ? course.nextTerm : null,
     responses: ofType(live, 'responded'),
     reminders: ofType(live, 'reminded'),
+    escalations: ofType(live, 'escalated'),
     resolvedAt: course.resolvedAt,
     wordings: wordingsOf(readings.map((reading) => reading.capture)),
+    sightings: sightingsOf(readings.map((reading) => reading.capture)),
     postGone: postGone(live),
     joined: ofType(live, 'joined').at(-1) ?? null,
     // A post flagged anew after its retention ran out is known again.

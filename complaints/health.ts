@@ -51,6 +51,33 @@ function hasChanged(rows: HealthDay[]): boolean {
   return visits >= ENOUGH_VISITS && sum('seen') >= visits * PER_VISIT && empty >= ENOUGH_VISITS;
 }
 
+/** What a day of a surface tells of our buttons. */
+export interface ButtonDay {
+  site: string;
+  surface: string;
+  day: number;
+  placed: number;
+  removed: number;
+}
+
+/** Fewer posts without their button say nothing. */
+const ENOUGH_TAKEN = 6;
+
+/**
+ * Surfaces of a site whose page took our button out of most posts, today or yesterday.
+ * @param now Epoch ms.
+ */
+export function buttonsTaken(rows: readonly ButtonDay[], site: string, now: number): string[] {
+  const today = Math.floor(now / 86_400_000);
+  const taken = rows.filter(
+    (row) =>
+      row.site === site &&
+      (row.day === today || row.day === today - 1) &&
+      row.removed >= Math.max(ENOUGH_TAKEN, row.placed * MOST),
+  );
+  return [...new Set(taken.map((row) => row.surface))].sort();
+}
+
 /** Adds up a run that goes on from day to day, back to the day on which it began. */
 function since(byDay: HealthDay[], run: 'blind' | 'empty', began: (row: HealthDay) => boolean): number {
   let total = 0;

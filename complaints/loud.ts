@@ -12,20 +12,34 @@ export interface Sighting {
   counts: Counts;
 }
 
-/** Another complaint with the same photo or nearly the same words. */
+/** Another complaint with the same photo, with nearly the same words, or joined by the official. */
 export interface Alike {
-  /** What tells its author from others, for this comparison alone; empty = unknown, and then not counted. */
-  author: string;
-  by: 'photo' | 'words';
+  /** Names by which its author is told from others, for this comparison alone; none = unknown, and not counted. */
+  author: readonly string[];
+  by: 'photo' | 'words' | 'joined';
   /** Epoch ms of the posting, or of the flag. */
   at: number;
 }
 
-export type LoudReason =
-  /** Reactions, comments and shares grew by `perHour` between two sightings. */
-  | { kind: 'growth'; from: number; to: number; perHour: number; fromAt: number; toAt: number }
-  | { kind: 'accounts'; accounts: number; by: 'photo' | 'words' }
-  | { kind: 'danger'; word: string; alarm: Alarm };
+/** Reactions, comments and shares grew by `perHour` between two sightings. */
+export interface Growth {
+  kind: 'growth';
+  from: number;
+  to: number;
+  perHour: number;
+  /** Epoch ms of the two sightings. */
+  fromAt: number;
+  toAt: number;
+}
+
+/** How many accounts complain, its own among them; `matter`: for more than one reason, or joined by the official. */
+export interface Accounts {
+  kind: 'accounts';
+  accounts: number;
+  by: 'photo' | 'words' | 'matter';
+}
+
+export type LoudReason = Growth | Accounts | { kind: 'danger'; word: string; alarm: Alarm };
 
 export interface Loudness {
   /** Ramai: many people look at it, by growth or by several accounts. Danger alone is urgent, not loud. */
@@ -36,11 +50,9 @@ export interface Loudness {
   reasons: LoudReason[];
 }
 
-export interface LoudInput {
-  sightings: readonly Sighting[];
-  text: string;
+export interface AccountsInput {
   /** As in `Alike.author`. */
-  author: string;
+  author: readonly string[];
   alike: readonly Alike[];
   /** Epoch ms. */
   now: number;
@@ -54,16 +66,20 @@ export const LOUD_GROWTH = 60;
 /** Accounts besides the author's own. */
 export const LOUD_ACCOUNTS = 2;
 /** Alike complaints older than this say nothing about today, in ms. */
-const ALIKE_SPAN = 14 * 86_400_000;
+export const ALIKE_SPAN = 14 * 86_400_000;
 
 /**
  * What becomes loud: from figures at two sightings or more, from several accounts with the same photo or nearly the
  * same words, and from words of danger. One person's many posts are not loud. Pure.
  */
-export function loudness(input: LoudInput): Loudness {
-  const growth = growthOf(input.sightings);
-  const accounts = accountsOf(input);
-  const danger = dangerIn(input.text);
+export function loudness(facts: {
+  growth: Growth | null;
+  accounts: Accounts | null;
+  /** The citizen's words. */
+  text: string;
+}): Loudness {
+  const { growth, accounts } = facts;
+  const danger = dangerIn(facts.text);
   const reasons = [danger, growth, accounts].filter((reason) => reason !== null);
   const loud = growth !== null || accounts !== null;
   const preset = danger?.alarm === 'emergency' ? 'emergency' : loud || danger ? 'busy' : null;
@@ -71,11 +87,11 @@ export function loudness(input: LoudInput): Loudness {
 }
 
 /** The steepest growth that ends at the newest sighting. Rounded figures count only beyond their rounding. */
-function growthOf(sightings: readonly Sighting[]): Extract<LoudReason, { kind: 'growth' }> | null {
+export function growthOf(sightings: readonly Sighting[]): Growth | null {
   const sorted = [...sightings].sort((a, b) => a.at - b.at);
   const last = sorted.at(-1);
   if (!last) return null;
-  let best: Extract<LoudReason, { kind: 'growth' }> | null = null;
+  let best: Growth | null = null;
   for (const first of sorted) {
     const span = last.at - first.at;
     if (span < LEAST_SPAN) continue;
@@ -93,16 +109,35 @@ function growthOf(sightings: readonly Sighting[]): Extract<LoudReason, { kind: '
   return best;
 }
 
-function accountsOf({ alike, author, now }: LoudInput): Extract<LoudReason, { kind: 'accounts' }> | null {
-  const recent = alike.filter(
-    (one) => one.author !== '' && one.author !== author && now - one.at <= ALIKE_SPAN,
-  );
+/**
+ * Several accounts with one matter. Two posts are one person's when any name of their authors agrees, so that a doubt
+ * counts against *ramai*.
+ */
+export function accountsOf({ alike, author, now }: AccountsInput): Accounts | null {
+  const recent = alike.filter((one) => one.author.length > 0 && now - one.at <= ALIKE_SPAN);
   for (const by of ['photo', 'words'] as const) {
-    const others = new Set(recent.filter((one) => one.by === by).map((one) => one.author));
-    if (others.size >= LOUD_ACCOUNTS) return { kind: 'accounts', accounts: others.size + 1, by };
+    const accounts = accountsIn(
+      recent.filter((one) => one.by === by),
+      author,
+    );
+    if (accounts > LOUD_ACCOUNTS) return { kind: 'accounts', accounts, by };
   }
-  const others = new Set(recent.map((one) => one.author));
-  return others.size >= LOUD_ACCOUNTS ? { kind: 'accounts', accounts: others.size + 1, by: 'words' } : null;
+  const accounts = accountsIn(recent, author);
+  return accounts > LOUD_ACCOUNTS ? { kind: 'accounts', accounts, by: 'matter' } : null;
+}
+
+/** How many accounts stand behind these and the author's own post; an unknown author may be any of them. */
+function accountsIn(alike: readonly Alike[], author: readonly string[]): number {
+  let persons: Set<string>[] = [new Set(author)];
+  for (const one of alike) {
+    const same = persons.filter((person) => one.author.some((name) => person.has(name)));
+    const merged = new Set([...same.flatMap((person) => [...person]), ...one.author]);
+    // The first stays the author's own, whoever turns out to be the same.
+    persons = same.includes(persons[0] as Set<string>)
+      ? [merged, ...persons.filter((person) => !same.includes(person))]
+      : [...persons.filter((person) => !same.includes(person)), merged];
+  }
+  return author.length > 0 ? persons.length : persons.length - 1;
 }
 
 function dangerIn(text: string): Extract<LoudReason, { kind: 'danger' }> | null {

@@ -1,4 +1,4 @@
-import { type ComplaintEvent, compareEvents } from './events.ts';
+import { type ComplaintEvent, compareEvents, type StoredPhotoRef } from './events.ts';
 import type { Capture, Field, PostContext } from './reading.ts';
 
 /** `request`: the citizen's data are removed altogether. `retention`: handle and page text only. */
@@ -47,14 +47,17 @@ export function scrubEvent(event: ComplaintEvent, reason: PurgeReason): Complain
         ? { ...event, value: '' }
         : event;
     case 'photoStored':
-      return all ? { ...event, photo: { ...event.photo, url: '' } } : event;
+      return all ? { ...event, photo: withoutLook(event.photo) } : event;
     case 'photoFailed':
       return all ? { ...event, url: '' } : event;
     case 'forwarded':
     case 'reminded':
+    case 'escalated':
       return { ...event, message: '' };
     case 'responded':
-      return all ? { ...event, text: '' } : event;
+      return all
+        ? { ...event, text: '', ...(event.source && { source: { ...event.source, names: [] } }) }
+        : event;
     case 'resolved':
     case 'dismissed':
     case 'reopened':
@@ -69,6 +72,10 @@ export function scrubEvent(event: ComplaintEvent, reason: PurgeReason): Complain
     default:
       return event;
   }
+}
+
+function withoutLook({ look: _, ...photo }: StoredPhotoRef): StoredPhotoRef {
+  return { ...photo, url: '' };
 }
 
 function scrubCapture(capture: Capture, all: boolean): Capture {

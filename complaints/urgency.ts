@@ -10,6 +10,8 @@ export interface UrgencyFacts {
   termMs?: number;
   nearAt?: number;
   pausedUntil?: number;
+  /** When the follow-up report or the settlement is due; only after the first response. */
+  nextDueAt?: number;
   capturedAt: number;
   lastEventAt: number;
   id: string;
@@ -25,7 +27,7 @@ export function rowStatus(
 
 /**
  * Order of every list at `now` (epoch ms): STATUS_ORDER first; then the oldest deadline while a clock runs,
- * the oldest flag for new ones, the newest happening for what is closed. Total, so lists never jump.
+ * the oldest flag for new ones, what is owed next for answered ones, the newest happening for what is closed. Total, so lists never jump.
  */
 export function byUrgency(now: number): (a: UrgencyFacts, b: UrgencyFacts) => number {
   return (a, b) => {
@@ -52,6 +54,8 @@ export function sortByUrgency<T extends UrgencyFacts>(rows: readonly T[], now: n
 
 function within(status: ViewStatus, a: UrgencyFacts, b: UrgencyFacts): number {
   if (a.dueAt !== undefined && b.dueAt !== undefined) return a.dueAt - b.dueAt;
+  if (status === 'responded' && a.nextDueAt !== b.nextDueAt)
+    return (a.nextDueAt ?? Number.POSITIVE_INFINITY) - (b.nextDueAt ?? Number.POSITIVE_INFINITY);
   if (status === 'new') return a.capturedAt - b.capturedAt;
   return b.lastEventAt - a.lastEventAt;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { setLocale } from '../i18n/index.ts';
+import { call } from '../protocol/client.ts';
 import { database } from '../storage/database.ts';
 import { readSettings } from '../storage/read/settings.ts';
 import { asTanggapError } from '../storage/transact.ts';
@@ -9,6 +10,9 @@ import { SettingsContext } from './hooks/use-settings.ts';
 import { ToastProvider } from './ui/toast.tsx';
 import { TooltipProvider } from './ui/tooltip.tsx';
 import './base.css';
+
+/** The first rows of the page come before the worker is woken, in ms. */
+const CALM_MS = 300;
 
 /** What every extension page stands in: settings, language, appearance, toasts, tooltips, and a net for errors. */
 export function App({ children }: { children: ReactNode }) {
@@ -25,6 +29,11 @@ function WithSettings({ children }: { children: ReactNode }) {
   // A live read waits for ever for a database that cannot be opened; this asks once and says why.
   useEffect(() => {
     database.open().catch((error: unknown) => setClosed(asTanggapError(error)));
+  }, []);
+  // Whoever looks at a page of ours shall find the badge right, should the browser have lost the alarm.
+  useEffect(() => {
+    const timer = setTimeout(() => void call('outside.refresh', {}).catch(() => undefined), CALM_MS);
+    return () => clearTimeout(timer);
   }, []);
   if (closed) throw closed;
   const language = stored?.language ?? 'id';

@@ -29,6 +29,8 @@ const POLICY = {
   'no-clock': m.clock_bad_no_clock,
 } satisfies Record<PolicyProblem['code'], () => string>;
 
+const RULES = { 'schedule-used': m.cal_bad_schedule_used };
+
 const CHANGE = {
   'not-forwarded': m.clock_no_forwarding,
   'no-clock': m.clock_no_clock,
@@ -94,6 +96,6 @@ export const anomalyText = (anomaly: Anomaly) => ANOMALY[anomaly.code]();
 
 /** The sentence for the code with which the store refused a change, a policy or a calendar; null for an unknown one. */
 export function clockRefusal(code: string): string | null {
-  const sentences: Record<string, () => string> = { ...CALENDAR, ...POLICY, ...CHANGE };
+  const sentences: Record<string, () => string> = { ...CALENDAR, ...POLICY, ...RULES, ...CHANGE };
   return Object.hasOwn(sentences, code) ? (sentences[code]?.() ?? null) : null;
 }

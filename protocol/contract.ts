@@ -4,7 +4,6 @@ import {
   agencySchema,
   correctableSchema,
   joinReasonSchema,
-  layerSchema,
   outcomeSchema,
   presetSchema,
   responseKindSchema,
@@ -12,17 +11,21 @@ import {
   termSchema,
 } from '../storage/schemas.ts';
 import { clockContract } from './contract-clocks.ts';
+import { ladderContract } from './contract-ladder.ts';
+import { replyContract } from './contract-replies.ts';
 import { telegramContract } from './contract-telegram.ts';
 import type { ForwardInput, HealthInput, PageFlagInput, RespondInput } from './inputs.ts';
 import { message } from './message.ts';
+import { pageReadingSchema } from './page-reading.ts';
 
+export type * from './contract-replies.ts';
 export type * from './inputs.ts';
 
 /**
  * THE message contract: name → who may send it, what it must look like, what it answers.
  * The router checks sender and input at the receiving end; tab and origin come from the sender, never from
- * the payload. What a page could forge can only flag a post (and take that same flag back within seconds,
- * with the token its answer gave), ask for the states of posts, and show what is already there.
+ * the payload. What a page could forge can only flag a post, or record an answer under one that is followed (and take
+ * that back within seconds, with the token its answer gave), ask for the states of posts, and show what is there.
  */
 
 const id = z.string().min(1).max(300);
@@ -60,22 +63,7 @@ export interface ImportSummary {
 export const contract = {
   'page.flag': message<z.ZodType<PageFlagInput>, FlagAnswer>(
     'page',
-    z.object({
-      reading: z.object({
-        site: z.enum(['instagram', 'facebook']),
-        surface: z.string().max(40),
-        pageUrl: url,
-        readAt: epoch,
-        dom: layerSchema,
-        /** JSON of the document's islands, uninterpreted; the worker maps it. */
-        raw: z.array(z.unknown()).max(16),
-        /** Name of the temporary attribute on the post for the one look into the page's store. */
-        marker: z
-          .string()
-          .regex(/^data-[a-z0-9]{6,40}$/)
-          .nullable(),
-      }),
-    }),
+    z.object({ reading: pageReadingSchema }),
   ),
   'page.states': message<
     z.ZodType<{ names: string[] }>,
@@ -95,7 +83,16 @@ export const contract = {
       removed: count,
     }),
   ),
-  'page.open': message<z.ZodType<{ complaintId: string }>, null>('page', z.object({ complaintId: id })),
+  /** `see`: a reading of the post as it stands now would tell whether it becomes loud. */
+  'page.open': message<z.ZodType<{ complaintId: string }>, { see: boolean }>(
+    'page',
+    z.object({ complaintId: id }),
+  ),
+  /** A post that is a complaint already, as it stands now; nothing is made anew by it. */
+  'page.see': message<z.ZodType<PageFlagInput & { complaintId: string }>, null>(
+    'page',
+    z.object({ complaintId: id, reading: pageReadingSchema }),
+  ),
   'page.manual': message<z.ZodType<{ pageUrl: string }>, null>('page', z.object({ pageUrl: url })),
   'page.undoFlag': message<z.ZodType<{ token: string }>, null>(
     'page',
@@ -211,11 +208,15 @@ export const contract = {
     'extension',
     z.object({ inboxId: id }),
   ),
+  /** One of our pages was opened: what is shown outside of them is set right, should an alarm have been lost. */
+  'outside.refresh': message<z.ZodType<Record<string, never>>, null>('extension', z.object({})),
   'store.rebuild': message<z.ZodType<Record<string, never>>, { complaints: number }>(
     'extension',
     z.object({}),
   ),
   ...clockContract,
+  ...replyContract,
+  ...ladderContract,
   ...telegramContract,
 } as const;
 

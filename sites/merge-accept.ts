@@ -25,28 +25,31 @@ export interface Accepted {
  * 1. By name: a layer that shares a name with the post. A photo's name alone is not enough, because a reshared
  *    photo stands in several posts: then author or text must agree as well.
  * 2. Without any identity from the DOM or from 1: by author and TEXT_PROOF characters of text, with time or photo
- *    where the DOM shows them, and only when all that match are one and the same post.
+ *    where the DOM shows them; on Instagram, for a film, by author and the file of its cover. Only when all that match
+ *    are one and the same post.
  *
  * Layers that contradict the DOM or each other on who or which the post is are all dropped.
  */
 export function acceptLayers(dom: Layer, others: Layer[]): Accepted {
   let claims = others.filter((layer) => sharesName(dom, layer));
   const byName = claims.length > 0 || dom.names.some(isIdentity);
-  if (!byName) claims = others.filter((layer) => sameWords(dom, layer));
+  if (!byName) claims = others.filter((layer) => sameWords(dom, layer) || sameCover(dom, layer));
   if (byName) claims = withKin(claims, others);
   const fitting = claims.filter((layer) => !contradicts(dom, layer));
   let accepted = fitting.filter(
     (layer) => !fitting.some((other) => other !== layer && contradicts(other, layer)),
   );
   if (byName) accepted = accepted.filter((layer) => linked(layer, dom, accepted));
-  // By words alone, two posts that fit are one too many.
-  else if (!isOnePost(accepted, fitting)) accepted = [];
+  // By words or cover alone, two posts that fit are one too many.
+  else if (!isOnePost(accepted, fitting) || !accepted.some((layer) => agrees(dom, layer))) accepted = [];
   const dropped = claims.filter((layer) => !accepted.includes(layer)).map((layer) => layer.source);
   const names = [...new Set([dom, ...accepted].flatMap((layer) => layer.names))];
   const mixed = claims.some(
     (layer) =>
       !accepted.includes(layer) &&
-      dom.names.some((name) => isIdentity(name) && layer.names.includes(name)) &&
+      // Of a comment the number alone is enough: the page's store does not always say under which post.
+      (dom.names.some((name) => isIdentity(name) && layer.names.includes(name)) ||
+        (isCommentLayer(dom) && sharesName(dom, layer))) &&
       otherAuthor(dom, layer),
   );
   return { accepted, dropped: [...new Set(dropped)], names, mixed };
@@ -114,9 +117,32 @@ function sameWords(dom: Layer, layer: Layer): boolean {
   return silent || time || (files(dom).length > 0 && files(layer).length > 0);
 }
 
+/**
+ * A slot of the reels viewer names nothing and shows few words or none. Instagram gives each upload a file of its own,
+ * so that the cover of an author's film is that of one reel; Facebook lets one photo stand in many posts.
+ */
+function sameCover(dom: Layer, layer: Layer): boolean {
+  const file = coverOf(dom);
+  const instagram = layer.names.some((name) => name.startsWith('instagram:'));
+  return dom.names.length === 0 && instagram && !!file && file === coverOf(layer) && sameAuthor(dom, layer);
+}
+
+/** File of a film's cover where that is all there is to see; '' for anything else, and for a name that says nothing. */
+function coverOf({ photos = [] }: Layer): string {
+  const [cover, ...more] = photos;
+  if (cover?.kind !== 'video-cover' || more.length > 0) return '';
+  const file = photoFile(cover.url);
+  return /\d{8}/.test(file) ? file : '';
+}
+
 /** The same words, as far as the page cut them, over at least TEXT_PROOF characters. */
 function sameText(a: Layer, b: Layer): boolean {
   return Math.min(normal(a.text).length, normal(b.text).length) >= TEXT_PROOF && sameBeginning(a, b);
+}
+
+/** It is known what the other says, and that is what the DOM shows of it; who shows nothing has to have written nothing. */
+function agrees(dom: Layer, layer: Layer): boolean {
+  return layer.text !== undefined && sameBeginning(dom, layer);
 }
 
 /** One text is the other's beginning, and the shorter is known to be cut. */

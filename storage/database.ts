@@ -38,6 +38,9 @@ export interface ComplaintRow {
   /** Ms by which it was late when that pause began, and when it was due; only when it was late then. */
   lateBefore?: number;
   lateSince?: number;
+  /** After the first response: which term runs, and when it is due (epoch ms). Shown and sorted by, never counted. */
+  nextTerm?: 'followUp' | 'settlement';
+  nextDueAt?: number;
   /** First year without SKB on which a running clock depends. */
   incompleteYear?: number;
   /** Ms; set while the clock runs and after it was stopped by an answer. */
@@ -51,6 +54,8 @@ export interface ComplaintRow {
   sensitive: 0 | 1;
   /** First stored photo, empty when none. */
   photoHash: string;
+  /** What it looks like, where that is known. */
+  photoLook?: string;
   photoCount: number;
   /** Photos offered by the page that are not stored. */
   photoMissing: number;
@@ -76,6 +81,8 @@ export interface ComplaintRow {
   notPublic?: 1;
   edited?: 1;
   postGone?: 1;
+  /** Ramai by what its own log says: reactions grew so, within so many ms. */
+  loud?: { from: number; to: number; ms: number };
 }
 
 export interface PhotoRow {
@@ -88,6 +95,8 @@ export interface PhotoRow {
   height?: number;
   /** Small JPEG without metadata for lists (160 px), when one could be made. */
   thumb?: ArrayBuffer;
+  /** As in `StoredPhotoRef`. */
+  look?: string;
   storedAt: number;
 }
 

@@ -85,7 +85,7 @@ async function shownRow(db: TanggapDatabase, row: ComplaintRow): Promise<Complai
 
 /** The event of a picture that the official added himself. */
 export function photoEvent(complaintId: string, photo: PhotoRow, now: number) {
-  const { hash, mime, size, width, height } = photo;
+  const { hash, mime, size, width, height, look } = photo;
   return {
     type: 'photoStored',
     complaintId,
@@ -98,6 +98,7 @@ export function photoEvent(complaintId: string, photo: PhotoRow, now: number) {
       mime,
       size,
       ...(width && height ? { width, height } : {}),
+      ...(look ? { look } : {}),
     },
   } as const;
 }

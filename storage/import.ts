@@ -8,6 +8,7 @@ import { type Backup, checkBackup, PHOTO_BATCH } from './backup/check.ts';
 import { canonicalJson, PHOTOS } from './backup/format.ts';
 import type { PhotoRow, TanggapDatabase } from './database.ts';
 import { advance, deskName } from './desk.ts';
+import type { Progress } from './export.ts';
 import { sniff } from './photo-bytes.ts';
 import { dropOrphanPhotos, hashesOf } from './photo-use.ts';
 import { putProjections } from './project.ts';
@@ -35,6 +36,7 @@ export interface Imported {
  * purged on both. Photos go first, then whole complaints chunk by chunk, so that a worker killed on the way
  * leaves only whole complaints, and importing again completes them.
  * @param onPhotos Told the hashes of each batch of photos once it is kept: they have no thumbnails yet.
+ * @param onProgress Told of photos and events written so far, of those that are new here; not while the file is checked.
  * @throws TanggapError `file-…` without any change; `storage-full`, `newer-version`.
  */
 export async function importBackup(
@@ -42,25 +44,39 @@ export async function importBackup(
   file: Uint8Array,
   now: number = Date.now(),
   onPhotos: (hashes: string[]) => Promise<void> = async () => undefined,
+  onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Imported> {
   const backup = await checkBackup(file);
   const groups = groupByComplaint(backup.events);
   const known = await knownEvents(db, groups);
   // First, since the lists are worked out with them.
   await mergeCalendars(db, backup);
-  const photos = await putBackupPhotos(db, backup, groups, now, onPhotos);
+  const todo = [...groups].filter(([, events]) => !events.every((event) => known.has(event.id)));
+  const written = todo.reduce((sum, [, events]) => sum + events.length, 0);
+  const wanted = await newPhotos(db, backup, groups);
+  const total = written + wanted.length;
+  let done = 0;
+  const step = (by: number) => {
+    done += by;
+    onProgress({ done, total });
+  };
+  step(0);
+  const photos = await putBackupPhotos(db, backup, wanted, now, async (hashes) => {
+    await onPhotos(hashes);
+    step(hashes.length);
+  });
   const tally = { events: backup.events.length, newEvents: 0, complaints: 0, photos, agencies: 0 };
   let chunk: [string, ComplaintEvent[]][] = [];
   let size = 0;
   const flush = async () => {
-    const done = await mergeChunk(db, new Map(chunk));
-    tally.newEvents += done.newEvents;
-    tally.complaints += done.complaints;
+    const merged = await mergeChunk(db, new Map(chunk));
+    tally.newEvents += merged.newEvents;
+    tally.complaints += merged.complaints;
+    step(size);
     chunk = [];
     size = 0;
   };
-  for (const entry of groups) {
-    if (entry[1].every((event) => known.has(event.id))) continue;
+  for (const entry of todo) {
     chunk.push(entry);
     size += entry[1].length;
     if (size >= CHUNK) await flush();
@@ -105,13 +121,12 @@ async function knownEvents(db: TanggapDatabase, groups: Map<string, ComplaintEve
   return known;
 }
 
-async function putBackupPhotos(
+/** Names of the file's photos that belong to a complaint and are not here yet. */
+async function newPhotos(
   db: TanggapDatabase,
   backup: Backup,
   groups: Map<string, ComplaintEvent[]>,
-  now: number,
-  onPhotos: (hashes: string[]) => Promise<void>,
-): Promise<number> {
+): Promise<string[]> {
   const purged = new Set<string>();
   const isRequest = (event: ComplaintEvent) => event.type === 'purged' && event.reason === 'request';
   for (const event of backup.events) if (isRequest(event)) purged.add(event.complaintId);
@@ -120,10 +135,19 @@ async function putBackupPhotos(
   for (const [id, events] of groups)
     if (!purged.has(id)) for (const hash of hashesOf(events)) wanted.add(hash);
   const known = new Set(await db.photos.toCollection().primaryKeys());
-  const names = backup.archive.photoNames.filter((name) => {
+  return backup.archive.photoNames.filter((name) => {
     const hash = name.slice(PHOTOS.length);
     return wanted.has(hash) && !known.has(hash);
   });
+}
+
+async function putBackupPhotos(
+  db: TanggapDatabase,
+  backup: Backup,
+  names: readonly string[],
+  now: number,
+  onPhotos: (hashes: string[]) => Promise<void>,
+): Promise<number> {
   for (let i = 0; i < names.length; i += PHOTO_BATCH) {
     const rows: PhotoRow[] = [];
     for (const [name, bytes] of backup.archive.photos(names.slice(i, i + PHOTO_BATCH))) {

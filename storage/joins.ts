@@ -6,8 +6,11 @@ import { joinMark, projectComplaint } from './project-row.ts';
 import { readCalendarBook } from './read/calendar-book.ts';
 import { readEvents } from './read/events.ts';
 
+/** What of a row tells where a join ends. */
+export type JoinRow = Pick<ComplaintRow, 'id' | 'status' | 'joinedInto'>;
+
 /** The complaint under which a row goes on, or null: the join may not be in force. */
-export function endsOf(rows: Iterable<ComplaintRow>): Map<string, string | null> {
+export function endsOf(rows: Iterable<JoinRow>): Map<string, string | null> {
   const nodes = new Map<string, JoinNode>();
   for (const row of rows) nodes.set(row.id, { into: row.joinedInto ?? null, alive: row.status !== 'void' });
   return new Map(

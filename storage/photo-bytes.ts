@@ -22,11 +22,11 @@ export async function sha256(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Prom
   return [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
 }
 
-/** A small JPEG without metadata, and the size of the whole picture in px; null where none can be made. */
+/** A small JPEG without metadata, size in px and look of the whole picture; null where none can be made. */
 export type Shrink = (
   bytes: ArrayBuffer,
   mime: PhotoMime,
-) => Promise<{ thumb?: ArrayBuffer; width: number; height: number } | null>;
+) => Promise<{ thumb?: ArrayBuffer; width: number; height: number; look?: string } | null>;
 
 /** A photo ready to be stored, or null when the bytes are not a picture. `now` is epoch ms. */
 export async function photoRow(bytes: ArrayBuffer, now: number, shrink: Shrink): Promise<PhotoRow | null> {
@@ -43,6 +43,7 @@ export async function photoRow(bytes: ArrayBuffer, now: number, shrink: Shrink):
     size,
     ...sized,
     ...(small?.thumb ? { thumb: small.thumb } : {}),
+    ...(small?.look ? { look: small.look } : {}),
     storedAt: now,
   };
 }

@@ -6,7 +6,7 @@ export function hashesOf(events: Iterable<ComplaintEvent>): Set<string> {
   const hashes = new Set<string>();
   for (const event of events) {
     if (event.type === 'photoStored') hashes.add(event.photo.hash);
-    if ('photoHashes' in event) for (const hash of event.photoHashes) hashes.add(hash);
+    if ('photoHashes' in event) for (const hash of event.photoHashes ?? []) hashes.add(hash);
   }
   return hashes;
 }

@@ -1,6 +1,7 @@
 import type { Complaint } from '../complaints/complaint.ts';
 import { gistOf } from '../complaints/gist.ts';
 import { isComment } from '../complaints/identity.ts';
+import { type Growth, growthOf } from '../complaints/loud.ts';
 import { numberLabel, numberLabelWithDesk } from '../complaints/number.ts';
 import { isNotPublic, isReadable } from '../complaints/reading.ts';
 import { factsOf, type StatusFacts } from '../complaints/status.ts';
@@ -38,6 +39,9 @@ export function projectComplaint(
     ...(joinedTo === null ? {} : { joinedTo }),
     open: running ? 1 : 0,
     ...(running ?? {}),
+    ...(complaint.nextTerm === null || joinedTo !== null
+      ? {}
+      : { nextTerm: complaint.nextTerm.clock, nextDueAt: complaint.nextTerm.dueAt }),
     ...(complaint.incompleteYear === null || joinedTo !== null
       ? {}
       : { incompleteYear: complaint.incompleteYear }),
@@ -51,6 +55,7 @@ export function projectComplaint(
     place: complaint.place,
     sensitive: complaint.sensitive ? 1 : 0,
     photoHash: stored[0]?.photo.hash ?? '',
+    ...(stored[0]?.photo.look ? { photoLook: stored[0].photo.look } : {}),
     photoCount: stored.length,
     photoMissing: photos.length - stored.length,
     reminders: complaint.reminders.length,
@@ -78,6 +83,11 @@ function runningClock({ clock }: Complaint, facts: StatusFacts) {
   };
 }
 
+/** Only what its own log says: what other complaints add would make rows depend on the order in which they came. */
+function loudMark(growth: Growth | null): Pick<ComplaintRow, 'loud'> {
+  return growth ? { loud: { from: growth.from, to: growth.to, ms: growth.toAt - growth.fromAt } } : {};
+}
+
 function marksOf(complaint: Complaint): Partial<ComplaintRow> {
   const { capture } = complaint;
   const underGist = gistOf(capture.under?.text ?? '');
@@ -89,5 +99,6 @@ function marksOf(complaint: Complaint): Partial<ComplaintRow> {
     ...(isNotPublic(capture.audience) ? { notPublic: 1 } : {}),
     ...(complaint.wordings.length > 1 ? { edited: 1 } : {}),
     ...(complaint.postGone ? { postGone: 1 } : {}),
+    ...loudMark(growthOf(complaint.sightings)),
   };
 }

@@ -3,7 +3,7 @@ import { rebuild } from './rebuild.ts';
 import { transact } from './transact.ts';
 
 /** Goes up by one whenever a row is worked out otherwise than before: the lists on disk are then made anew, once. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 /**
  * Makes the lists anew from the log when another release made those on disk. All or nothing: a worker that dies in

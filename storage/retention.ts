@@ -15,7 +15,11 @@ export async function applyRetention(db: TanggapDatabase, now: number): Promise<
   const { retentionDays } = await readSettings(db);
   if (retentionDays === 0) return 0;
   const before = now - retentionDays * DAY;
-  const closed = await db.complaints.where('status').anyOf(['done', 'dismissed', 'void']).toArray();
+  // One status after the other: several at once are read row by row.
+  const read = (['done', 'dismissed', 'void'] as const).map((status) =>
+    db.complaints.where('status').equals(status).toArray(),
+  );
+  const closed = (await Promise.all(read)).flat();
   const due = closed.filter((row) => row.purged === 0 && (row.resolvedAt ?? row.lastEventAt) < before);
   for (const row of due) await purge(db, { complaintId: row.id, reason: 'retention' }, now);
   const joined = await db.complaints.where('status').equals('joined').toArray();

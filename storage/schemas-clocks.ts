@@ -20,7 +20,14 @@ export const calendarSchema: z.ZodType<OfficeCalendar> = z.object({
   version: z.string().min(1).max(100),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   schedules: z
-    .array(z.object({ id: scheduleId, week: week.nullable(), ramadan: week.nullable() }))
+    .array(
+      z.object({
+        id: scheduleId,
+        name: z.string().max(120).optional(),
+        week: week.nullable(),
+        ramadan: week.nullable(),
+      }),
+    )
     .max(MAX_SCHEDULES),
   ramadan: z.array(z.object({ from: day, to: day, source: name })).max(200),
   holidays: z

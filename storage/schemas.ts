@@ -31,6 +31,7 @@ const base = {
 
 export const presetSchema = z.enum(['emergency', 'busy', 'normal', 'custom']);
 export const outcomeSchema = z.enum(['opened', 'copied', 'saved', 'sent']);
+export const letterStepSchema = z.enum(['explanation', 'warning1', 'warning2']);
 export const joinReasonSchema = z.enum(['same-post', 'same-photo', 'same-words', 'chosen']);
 export const responseKindSchema = z.enum(['initial', 'followUp', 'done']);
 export const correctableSchema = z.enum(['gist', 'text', 'place', 'permalink', 'postedAt', 'author']);
@@ -57,6 +58,10 @@ export const storedPhotoSchema = z.object({
   size: z.number().int().min(1),
   width: z.number().int().min(1).optional(),
   height: z.number().int().min(1).optional(),
+  look: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
 });
 export const termSchema = z.number().int().min(MIN_TERM).max(MAX_TERM);
 const hashes = z.array(hash).max(60);
@@ -126,11 +131,24 @@ export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type
   }),
   z.object({
     ...base,
+    type: z.literal('escalated'),
+    step: letterStepSchema,
+    answerBy: epoch,
+    channel: z.string().max(40),
+    outcome: outcomeSchema,
+    message: longText,
+    photoHashes: hashes.optional(),
+  }),
+  z.object({
+    ...base,
     type: z.literal('responded'),
     kind: responseKindSchema,
     text: longText,
     photoHashes: hashes,
-    via: z.enum(['hand', 'pasted', 'telegram']),
+    via: z.enum(['hand', 'pasted', 'telegram', 'comment']),
+    source: z
+      .object({ account: shortText, names: z.array(id).max(60), timeUnread: z.literal(true).optional() })
+      .optional(),
     template: z.boolean().optional(),
   }),
   z.object({ ...base, type: z.literal('resolved'), note: longText, photoHashes: hashes }),
@@ -150,7 +168,7 @@ export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type
     clock: clockNameSchema,
     by: clockTermSchema,
     reason: longText,
-    via: z.literal('telegram').optional(),
+    via: z.enum(['telegram', 'pasted']).optional(),
   }),
   z.object({
     ...base,
@@ -164,7 +182,7 @@ export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type
     type: z.literal('notOurs'),
     suggests: shortText,
     note: longText,
-    via: z.literal('telegram').optional(),
+    via: z.enum(['telegram', 'pasted']).optional(),
   }),
   z.object({ ...base, type: z.literal('recomputed'), frozen: frozenSchema, note: longText }),
   z.object({ ...base, type: z.literal('joined'), into: id, why: joinReasonSchema }),

@@ -27,12 +27,21 @@ export async function storePhoto(
     if (complaint.purged) return false;
     const state = complaint.photos.find((p) => p.url === url);
     if (state?.state === 'stored') return true;
-    const { hash, mime, size, width, height } = photo;
+    const { hash, mime, size, width, height, look } = photo;
     const event = {
       type: 'photoStored',
       complaintId,
       at: now,
-      photo: { hash, url, how: 'fetched', kind, mime, size, ...(width && height ? { width, height } : {}) },
+      photo: {
+        hash,
+        url,
+        how: 'fetched',
+        kind,
+        mime,
+        size,
+        ...(width && height ? { width, height } : {}),
+        ...(look ? { look } : {}),
+      },
     } as const;
     await append(db, complaintId, [event], { now, photos: [photo] });
     return true;

@@ -8,8 +8,8 @@ import { transact } from './transact.ts';
 /**
  * Takes one event back by an event of its own. Taking it back twice is once.
  * @param now Epoch ms.
- * @throws TanggapError `not-found`; `conflict` for an undoing, a purge, a flag that was acted on, or a forwarding
- *   that was answered.
+ * @throws TanggapError `not-found`; `conflict` for an undoing, a purge, a flag that was acted on, a forwarding that
+ *   was answered, or a letter that another one followed.
  */
 export async function undo(
   db: TanggapDatabase,
@@ -28,7 +28,7 @@ export async function undo(
     const later = events
       .filter((event) => event.order > target.order && !undone.has(event.id))
       .map((e) => e.type);
-    const blocks = target.type === 'captured' ? ACTS : target.type === 'forwarded' ? ANSWERS : [];
+    const blocks = BLOCKS[target.type] ?? [];
     if (later.some((type) => blocks.includes(type))) throw new TanggapError('conflict', target.type);
     const written = await append(
       db,
@@ -42,3 +42,10 @@ export async function undo(
 
 const ANSWERS: string[] = ['responded', 'resolved'];
 const ACTS: string[] = ['forwarded', 'dismissed', 'joined', ...ANSWERS];
+
+/** What, coming later, keeps an event from being taken back. A letter holds up the letter after it. */
+const BLOCKS: Partial<Record<string, string[]>> = {
+  captured: ACTS,
+  forwarded: ANSWERS,
+  escalated: ['escalated'],
+};

@@ -1,3 +1,5 @@
+import type { Agency } from '../agency.ts';
+import type { ComplaintEvent } from '../events.ts';
 import type { Author, Layer, SiteId } from '../reading.ts';
 
 /** An agency with what it is known by on the sites. */
@@ -65,6 +67,21 @@ export function agencyReplies(
   return { found: inTime(found), similar: inTime(similar).filter((one) => !found.has(one.names[0] ?? '')) };
 }
 
+/** What an agency of the directory is known by on the sites, under all names that it ever had. */
+export function replyingAgency({ id, names, accounts }: Agency): ReplyingAgency {
+  return { id, accounts, names: [...new Set(names.flatMap(({ name, short }) => [name, short]))] };
+}
+
+/** The event by which a comment with one of these names is recorded already; null when it is not, or no longer. */
+export function recordedReply<E extends ComplaintEvent>(
+  live: readonly E[],
+  names: readonly string[],
+): E | null {
+  const held = (event: E): boolean =>
+    event.type === 'responded' && (event.source?.names.some((name) => names.includes(name)) ?? false);
+  return live.find(held) ?? null;
+}
+
 function inTime(replies: ReadonlyMap<string, AgencyReply>): AgencyReply[] {
   return [...replies.values()].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
 }
@@ -92,8 +109,10 @@ function handleOf(handle: string, site: SiteId): string {
 
 /** An agency's name as display name, or a handle that differs from its own by what the eye passes over. */
 function looksLike(author: Author | undefined, agency: ReplyingAgency, site: SiteId): boolean {
-  const shown = wordsOf(author?.name ?? '');
-  if (agency.names.some((name) => wordsOf(name).length >= 4 && shown.includes(wordsOf(name)))) return true;
+  // A handle in words too: "dishub_kotim" of an agency whose account is not in the directory.
+  const shown = [author?.name, author?.handle].map((words) => wordsOf(words ?? ''));
+  const said = agency.names.map(wordsOf).filter((name) => name.length >= 4);
+  if (said.some((name) => shown.some((words) => words.includes(name)))) return true;
   const handle = skeleton(author?.handle ?? '');
   return (
     handle.length >= 5 &&

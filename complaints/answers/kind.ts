@@ -2,17 +2,20 @@
 
 export type AnswerKind = 'initial' | 'followUp' | 'done' | 'askTime' | 'notOurs';
 
+/** Words that ask for more time. */
+export const ASKS_TIME =
+  /\b(?:(?:minta|mohon|perlu|butuh|memerlukan|membutuhkan|beri(?:kan)?|kasih)(?: kami)?(?: tambahan| perpanjangan)? waktu|perpanjangan (?:waktu|tenggat)|tambahan waktu)\b/;
+
 /** Newest rule first wins within a message; the words of each kind, as data. */
 const RULES: { kind: AnswerKind; pattern: RegExp }[] = [
   {
     kind: 'notOurs',
     pattern:
-      /\b(?:bukan (?:ke)?wewenang|bukan kewenangan|di luar (?:ke)?wenangan|diluar (?:ke)?wenangan|wewenang (?:provinsi|pusat|bpjn|pln|kabupaten lain)|bukan (?:tupoksi|ranah|tugas) kami)\b/,
+      /\b(?:bukan (?:wewenang|kewenangan)|di ?luar (?:wewenang|kewenangan)|(?:wewenang|kewenangan) (?:provinsi|pusat|bpjn|pln|balai|kementerian|(?:kabupaten|dinas|instansi|opd) lain)|bukan (?:tupoksi|ranah|tugas) kami)\b/,
   },
   {
     kind: 'askTime',
-    pattern:
-      /\b(?:minta waktu|mohon waktu|perpanjangan (?:waktu|tenggat)|tambahan waktu|beri(?:kan)? waktu|butuh waktu)\b/,
+    pattern: ASKS_TIME,
   },
   // "belum selesai", "akan diperbaiki" and "kapan selesai" are no proof that anything is done.
   {
@@ -36,4 +39,16 @@ export function guessKind(text: string): AnswerKind {
   const choice = /^(?:\S{2,5}[ -]?\d{3,6}(?!\d)[\s:,.-]+)?\(?([123])\)?(?:[.)\s]|$)/.exec(words)?.[1];
   if (choice) return choice === '1' ? 'done' : choice === '2' ? 'followUp' : 'notOurs';
   return RULES.find(({ pattern }) => pattern.test(words))?.kind ?? 'initial';
+}
+
+/** A line that quotes another message. */
+const QUOTED = /^[>│┃▎|]/;
+
+/** What its sender says himself: without lines that quote, whose words and choices are ours. */
+export function ownWords(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !QUOTED.test(line.trimStart()))
+    .join('\n')
+    .trim();
 }

@@ -1,4 +1,7 @@
-import { type AnswerKind, guessKind } from './kind.ts';
+import { type AnsweringAgency, agencyIn } from './agency-words.ts';
+import { type AskedTime, askedTime } from './asked-time.ts';
+import { type AnswerKind, guessKind, ownWords } from './kind.ts';
+import { namedBody } from './named-body.ts';
 import { numbersIn } from './numbers.ts';
 import type { Pasted, PastedMessage } from './paste.ts';
 
@@ -12,15 +15,6 @@ export interface WaitingComplaint {
   forwardedAt: number;
   /** Ended: an answer to it counts when it names the number, and is not offered otherwise. */
   closed?: boolean;
-}
-
-/** How an agency is recognised as the sender of a pasted message. */
-export interface AnsweringAgency {
-  id: string;
-  /** Short and full names, aliases, the head's name. */
-  names: string[];
-  /** Digits of its number, with country code; empty when unknown. */
-  phone: string;
 }
 
 /** Why a message cannot stop a clock. */
@@ -41,6 +35,10 @@ export interface FoundAnswer {
   /** Pictures of this message and of those without words beside it: how many, and the files that are named. */
   pictures: number;
   files: string[];
+  /** How long it asks for; null where it asks for no time, or does not say how much. */
+  asked: AskedTime | null;
+  /** Whose matter it is instead, as it says: an agency of the directory, or words; null = nobody is named. */
+  instead: { agencyId: string } | { words: string } | null;
 }
 
 export interface MatchInput {
@@ -153,10 +151,13 @@ function answerOf(
   single: boolean,
 ): FoundAnswer | null {
   const named = numbersIn(message.text, input.prefixes);
-  const kind = guessKind(message.text);
+  const words = ownWords(message.text);
+  const kind = guessKind(words);
   const pictures = message.files.length || (message.kind === 'media' ? 1 : 0);
   const senderId = input.chatWith || sender?.id || null;
-  const base = { message, kind, senderId, pictures, files: [...message.files] };
+  const asked = kind === 'askTime' ? askedTime(words) : null;
+  const instead = kind === 'notOurs' ? namedBody(words, input.agencies, senderId) : null;
+  const base = { message, kind, senderId, pictures, files: [...message.files], asked, instead };
   if (named.length > 0) {
     const byNumber = input.waiting.filter((one) => one.numbers.some((number) => named.includes(number)));
     if (byNumber.length > 0) return settled({ ...base, by: 'number' }, byNumber, input.now);
@@ -175,7 +176,10 @@ function answerOf(
  * the minute, so an answer in the minute of the forwarding counts from the forwarding.
  */
 function settled(
-  found: Pick<FoundAnswer, 'message' | 'kind' | 'by' | 'senderId' | 'pictures' | 'files'>,
+  found: Pick<
+    FoundAnswer,
+    'message' | 'kind' | 'by' | 'senderId' | 'pictures' | 'files' | 'asked' | 'instead'
+  >,
   complaints: WaitingComplaint[],
   now: number,
 ): FoundAnswer {
@@ -200,29 +204,7 @@ export function senderOf(author: string, agencies: readonly AnsweringAgency[]): 
   const byPhone = digits.length >= 9 ? agencies.filter((one) => digitsOf(one.phone) === digits) : [];
   if (byPhone.length === 1) return byPhone[0] ?? null;
   // A head of a dinas is saved as *Kadishub*, *Kadisdik*.
-  const words = wordsOf(`${author} ${author.replace(/(?<!\p{L})ka(?=dis\p{L})/giu, '')}`);
-  if (words === '  ') return null;
-  const fits = agencies
-    .map((agency) => ({
-      agency,
-      length: Math.max(0, ...agency.names.map((name) => (holds(words, name) ? name.trim().length : 0))),
-    }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length);
-  const [best, next] = fits;
-  return best && best.length !== next?.length ? best.agency : null;
-}
-
-function holds(words: string, name: string): boolean {
-  const wanted = wordsOf(name);
-  return wanted.trim().length >= 3 && words.includes(wanted);
-}
-
-function wordsOf(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
+  return agencyIn(`${author} ${author.replace(/(?<!\p{L})ka(?=dis\p{L})/giu, '')}`, agencies);
 }
 
 /** `+62 812-5555-0142` and `0812…` are one number. */

@@ -1,5 +1,5 @@
 import type { ResponseKind } from '../events.ts';
-import { guessKind } from './kind.ts';
+import { guessKind, ownWords } from './kind.ts';
 import { isOurs } from './match.ts';
 import { type PasteOptions, readPaste } from './paste.ts';
 import { responseKind } from './propose.ts';
@@ -23,5 +23,5 @@ export function oneAnswer(text: string, options: PasteOptions): OneAnswer | null
   const [first] = said;
   if (!first || said.some((one) => one.author !== first.author)) return null;
   const words = said.map((one) => one.text).join('\n');
-  return { text: words, at: first.at, kind: responseKind(guessKind(words)) };
+  return { text: words, at: first.at, kind: responseKind(guessKind(ownWords(words))) };
 }

@@ -1,4 +1,6 @@
 import type { ResponseKind } from '../events.ts';
+import { type AskedTime, isAskable } from './asked-time.ts';
+import type { AnswerKind } from './kind.ts';
 import type { FoundAnswer, MatchResult, WaitingComplaint } from './match.ts';
 
 /** One answer for one complaint, as it is proposed to the official; nothing is recorded until he says so. */
@@ -8,7 +10,8 @@ export interface Proposal {
   found: FoundAnswer;
   /** Empty = the official chooses. */
   complaintId: string;
-  kind: ResponseKind;
+  /** What is recorded: a response, the wish for more time, or *Bukan wewenang*. */
+  kind: AnswerKind;
   /** Epoch ms; null = the message bears no time. */
   at: number | null;
   /** Proposed for recording without further ado. */
@@ -18,7 +21,7 @@ export interface Proposal {
 }
 
 /** Why a proposal cannot be recorded as it stands. */
-export type Obstacle = 'no-complaint' | 'no-time' | 'future' | 'before-forwarding' | 'recorded';
+export type Obstacle = 'no-complaint' | 'no-time' | 'future' | 'before-forwarding' | 'no-amount' | 'recorded';
 
 /** Proposals shown at most; the rest of a long chat is counted. */
 export const MAX_PROPOSALS = 300;
@@ -41,13 +44,16 @@ export function propose(
   const proposals: Proposal[] = [];
   for (const [index, found] of answers.entries()) {
     const { complaintIds, by, refused, at } = found;
-    const kind = responseKind(found.kind);
+    const kind = proposedKind(found);
     if (by === 'number') {
       for (const id of complaintIds) {
         const complaint = byId.get(id);
         const meant = (only === null || id === only) && complaint?.closed !== true;
         const doubt = doubtOf(found, complaint);
-        const ticked = refused === null && meant && doubt === null && complaintIds.length <= FEW_NUMBERS;
+        // That the clocks no longer apply to an agency is not taken over out of a whole chat unseen.
+        const calm = kind !== 'notOurs' || answers.length === 1;
+        const few = complaintIds.length <= FEW_NUMBERS;
+        const ticked = refused === null && meant && doubt === null && few && calm;
         proposals.push({ key: `${index}-${id}`, found, complaintId: id, kind, at, ticked, doubt });
       }
       continue;
@@ -67,7 +73,12 @@ function doubtOf(found: FoundAnswer, complaint: WaitingComplaint | undefined): P
   return /\?[\s)\]"'*_]*$/.test(found.message.text.slice(-200)) ? 'question' : null;
 }
 
-/** What of a guess the log can hold: asking for time and "not ours" are a first response. */
+/** A wish for time that does not say how much is a first response, until the official fills it in. */
+function proposedKind({ kind, asked }: FoundAnswer): AnswerKind {
+  return kind === 'askTime' && !asked ? 'initial' : kind;
+}
+
+/** What of a guess a response can be: asking for time and "not ours" are a first response. */
 export function responseKind(kind: FoundAnswer['kind']): ResponseKind {
   return kind === 'done' || kind === 'followUp' ? kind : 'initial';
 }
@@ -78,17 +89,18 @@ export function responseKind(kind: FoundAnswer['kind']): ResponseKind {
  * @param now Epoch ms.
  */
 export function obstacleOf(
-  proposal: Pick<Proposal, 'complaintId' | 'at' | 'found'>,
+  proposal: Pick<Proposal, 'complaintId' | 'at' | 'found' | 'kind'> & { asked: AskedTime | null },
   waiting: ReadonlyMap<string, WaitingComplaint>,
   recorded: ReadonlySet<string>,
   now: number,
 ): Obstacle | null {
-  const { complaintId, at, found } = proposal;
+  const { complaintId, at, found, kind, asked } = proposal;
   const complaint = waiting.get(complaintId);
   if (!complaint) return 'no-complaint';
   if (at === null) return 'no-time';
   if (at > now + SLACK) return 'future';
   if (Math.floor(at / MINUTE) < Math.floor(complaint.forwardedAt / MINUTE)) return 'before-forwarding';
+  if (kind === 'askTime' && !(asked && isAskable(asked))) return 'no-amount';
   return recorded.has(answerKey(complaintId, at, found.message.text)) ? 'recorded' : null;
 }
 

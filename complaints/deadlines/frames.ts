@@ -10,6 +10,8 @@ export type Week = readonly (readonly Frame[])[];
 /** Office time of one kind of agency. `week: null` is open around the clock, holidays too. */
 export interface Schedule {
   id: string;
+  /** The office's own name for it; the built-in ones have theirs in the catalogue. */
+  name?: string;
   week: Week | null;
   /** In force in the calendar's Ramadan ranges; null = no other hours then. */
   ramadan: Week | null;

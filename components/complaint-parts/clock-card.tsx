@@ -1,3 +1,4 @@
+import { termWords } from '../../channels/clock-words.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
@@ -14,6 +15,8 @@ export function ClockCard({ complaint, now }: { complaint: Complaint; now: numbe
   const { clock } = complaint;
   if (!clock) return null;
   const view = complaintClock(complaint, now);
+  const term =
+    clock.term && clock.term.kind !== 'clockHours' ? termWords(clock.term) : termLabel(clock.termMs);
   const desk = Math.max(0, clock.startedAt - complaint.capturedAt);
   return (
     <section className={cx('u-card', styles.card)} aria-label={m.ui_clock_first_response()}>
@@ -31,9 +34,7 @@ export function ClockCard({ complaint, now }: { complaint: Complaint; now: numbe
       <div className={styles.bar}>
         <AgeBar used={view.used} state={view.state} label={view.spoken} />
       </div>
-      <p className="u-small u-text3">
-        {m.ui_clock_sum({ term: termLabel(clock.termMs), desk: durationLong(desk) })}
-      </p>
+      <p className="u-small u-text3">{m.ui_clock_sum({ term, desk: durationLong(desk) })}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Complaint, ViewStatus } from '../../complaints/complaint.ts';
+import type { Complaint, NextTerm, ViewStatus } from '../../complaints/complaint.ts';
 import { factsOf, viewStatus } from '../../complaints/status.ts';
 import { rowStatus } from '../../complaints/urgency.ts';
 import { m } from '../../i18n/index.ts';
@@ -28,6 +28,7 @@ interface ClockFacts {
   /** Present pause: its end, and how late it was when it began. */
   pausedUntil?: number;
   lateBefore?: number;
+  nextTerm: NextTerm | null;
 }
 
 /** The clock of one row of a list at `now` (epoch ms). */
@@ -42,6 +43,7 @@ export function rowClock(row: ComplaintRow, now: number): ClockView {
       stoppedAt: row.respondedAt,
       pausedUntil: row.pausedUntil,
       lateBefore: row.lateBefore,
+      nextTerm: row.nextTerm && row.nextDueAt ? { clock: row.nextTerm, dueAt: row.nextDueAt } : null,
     },
     now,
   );
@@ -61,6 +63,7 @@ export function complaintClock(complaint: Complaint, now: number): ClockView {
       stoppedAt: clock?.stoppedAt ?? undefined,
       pausedUntil: facts.pausedUntil,
       lateBefore: clock?.pause?.lateBefore,
+      nextTerm: complaint.nextTerm,
     },
     now,
   );
@@ -79,6 +82,8 @@ function clockView(facts: ClockFacts, now: number): ClockView {
   const { status, startedAt, dueAt, termMs, stoppedAt } = facts;
   if (startedAt !== undefined && stoppedAt !== undefined) {
     const span = stoppedAt - startedAt;
+    const { nextTerm } = facts;
+    if (status === 'responded' && nextTerm && now > nextTerm.dueAt) return owed(nextTerm, now, termMs);
     return {
       status,
       state: status === 'done' ? 'done' : 'responded',
@@ -118,4 +123,16 @@ function clockView(facts: ClockFacts, now: number): ClockView {
     };
   }
   return { status, state: 'none', used: 0, words: '', spoken: m.ui_no_clock() };
+}
+
+/** Answered once, and then nothing: what is owed says more than how quick the first word was. */
+function owed({ clock, dueAt }: NextTerm, now: number, termMs: number | undefined): ClockView {
+  const words = clock === 'followUp' ? m.ui_follow_up_against : m.ui_settlement_against;
+  return {
+    status: 'responded',
+    state: 'overdue',
+    used: 1 + (now - dueAt) / (termMs || 86_400_000),
+    words: words({ against: timeAgainst(dueAt, now) }),
+    spoken: words({ against: timeAgainstSpoken(dueAt, now) }),
+  };
 }

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { MAX_TERM, MIN_TERM } from '../../complaints/deadlines/policy.ts';
 import type { PresetId } from '../../complaints/events.ts';
+import type { Loudness } from '../../complaints/loud.ts';
 import { fullMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
-import { termLabel } from '../format.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import styles from './deadline-picker.module.css';
+import { loudReasons } from './loud-words.ts';
 
 /** What the official chose: a preset, or hours of his own. */
 export interface Deadline {
@@ -40,15 +41,22 @@ export function termOf(
   return deadline.hours.trim() !== '' && ms >= MIN_TERM && ms <= MAX_TERM ? ms : null;
 }
 
-/** Presets with their terms and the resulting moment in full, recomputed as time goes on. `now` in epoch ms. */
+/** Presets with their terms and the resulting moment in full, recomputed as time goes on. */
 export function DeadlinePicker({
   value,
   onChange,
-  now,
+  due,
+  term: termWord,
+  loud,
 }: {
   value: Deadline;
   onChange: (d: Deadline) => void;
-  now: number;
+  /** When the chosen agency would be due, epoch ms; null = never, or no length of time was typed. */
+  due: number | null;
+  /** The term of a preset in short. */
+  term: (preset: Exclude<PresetId, 'custom'>) => string;
+  /** What speaks for a shorter term; its reasons stand below. */
+  loud: Loudness | null;
 }) {
   const { terms, zone } = useSettings();
   const id = useId();
@@ -66,7 +74,7 @@ export function DeadlinePicker({
         options={presets.map((preset) => ({
           value: preset,
           label: presetWord(preset),
-          detail: preset === 'custom' ? '…' : termLabel(terms[preset]),
+          detail: preset === 'custom' ? '…' : termWord(preset),
         }))}
       />
       {value.preset === 'custom' && (
@@ -85,12 +93,19 @@ export function DeadlinePicker({
       <p id={`${id}-when`} className={term === null ? styles.wrong : styles.when}>
         {term === null ? (
           m.ui_deadline_invalid()
+        ) : due === null ? (
+          m.clock_bad_never()
         ) : (
           <>
-            {m.ui_deadline_latest()} <strong>{fullMoment(now + term, zone, locale())}</strong>
+            {m.ui_deadline_latest()} <strong>{fullMoment(due, zone, locale())}</strong>
           </>
         )}
       </p>
+      {loud?.preset && (
+        <p className={styles.why} dir="auto">
+          {m.loud_suggested({ preset: presetWord(loud.preset), reasons: loudReasons(loud.reasons) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -39,6 +39,7 @@ export function HistoryList({
                   {entry.detail}
                 </p>
               )}
+              {entry.source && <p className="u-small u-text3">{entry.source}</p>}
               {entry.photoHashes.length > 0 && (
                 <div className={styles.photos}>
                   {entry.photoHashes.map((hash) => (

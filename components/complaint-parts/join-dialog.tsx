@@ -28,7 +28,8 @@ export function JoinDialog({
   const now = useNow();
   const [query, setQuery] = useState('');
   const found = useLive(async () => {
-    const rows = await readRows(database, { query }, now);
+    // Some that are found are not shown: itself, and what is joined already.
+    const rows = await readRows(database, { query }, now, SHOWN * 10);
     return rows.filter((row) => row.id !== complaint.id && row.status !== 'joined').slice(0, SHOWN);
   }, [query, complaint.id, now]);
   const join = useJoin(onOpen);

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { ResponseKind } from '../../complaints/events.ts';
 import { zoneOffset } from '../../complaints/when.ts';
 import { m } from '../../i18n/index.ts';
@@ -7,6 +7,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { readMoment, typedMoment } from '../typed-moment.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
 import { ErrorNote } from '../ui/notes.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -54,7 +55,9 @@ export function ResponseForm({
     event.preventDefault();
     // Untouched, the answer came just now: to the second, not to the full minute before.
     const at = whenTouched ? readMoment(when, zone) : Date.now();
-    if (text.trim() === '' && pictures.ids.length === 0) return setFault('text');
+    // That the agency has answered can be said without its words, by telephone; that something was done cannot.
+    const bare = text.trim() === '' && pictures.ids.length === 0;
+    if (bare && kind !== 'initial') return setFault('text');
     if (at === null) return setFault('when');
     setFault(null);
     const answer = await respond.run({
@@ -69,11 +72,22 @@ export function ResponseForm({
     pictures.handedOver();
     onDone(answer.eventId, kind);
   };
+  /** Ctrl+Enter records; in the empty field, where a new line means nothing, so does Enter alone. */
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
+    const chord = event.ctrlKey || event.metaKey;
+    const empty = event.target instanceof HTMLTextAreaElement && event.target.value === '';
+    if (!chord && !empty) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat && !respond.pending) event.currentTarget.requestSubmit();
+  };
   const kinds: ResponseKind[] = ['initial', 'followUp', 'done'];
   return (
     <form
       className={styles.form}
       onSubmit={submit}
+      onKeyDown={onKeyDown}
       onPaste={(e) => {
         if (!takePastedPictures(e, pictures) && text.trim() === '') {
           void takeMessage(e.clipboardData.getData('text/plain'));
@@ -123,6 +137,9 @@ export function ResponseForm({
       />
       {respond.error && !aboutTime && <ErrorNote>{respond.error}</ErrorNote>}
       <div className={styles.actions}>
+        <span className={styles.keys}>
+          <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+        </span>
         <Button variant="plain" onClick={onCancel}>
           {m.ui_cancel()}
         </Button>

@@ -7,6 +7,7 @@ import {
   CornerUpRight,
   Eraser,
   EyeOff,
+  FileWarning,
   Flag,
   Hourglass,
   Image as ImageIcon,
@@ -20,12 +21,14 @@ import {
   Trash2,
 } from 'lucide-react';
 import { clockWord, pauseWord, termWords } from '../../channels/clock-words.ts';
+import { stepWord } from '../../channels/ladder-words.ts';
 import { channelById } from '../../channels/registry.ts';
 import type {
   ChannelOutcome,
   ComplaintEvent,
   CorrectableField,
   JoinReason,
+  ReplySource,
 } from '../../complaints/events.ts';
 import { liveEvents } from '../../complaints/live.ts';
 import type { Capture } from '../../complaints/reading.ts';
@@ -50,6 +53,8 @@ export interface TimelineEntry {
   type: ComplaintEvent['type'];
   /** The time comes from a pasted message. */
   timeFromMessage: boolean;
+  /** Where it was said and by which account; empty where the title tells enough. */
+  source: string;
 }
 
 const FIELD: Record<CorrectableField, () => string> = {
@@ -100,7 +105,7 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
   const made = (
     icon: LucideIcon,
     title: string,
-    rest: Partial<Pick<TimelineEntry, 'detail' | 'photoHashes' | 'timeFromMessage'>> = {},
+    rest: Partial<Pick<TimelineEntry, 'detail' | 'photoHashes' | 'timeFromMessage' | 'source'>> = {},
   ): TimelineEntry => ({
     id: event.id,
     icon,
@@ -108,6 +113,7 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
     detail: '',
     photoHashes: [],
     timeFromMessage: false,
+    source: '',
     at: event.at,
     type: event.type,
     ...rest,
@@ -134,11 +140,17 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
       return made(Send, forwardedTitle(event.agencyShort, event.channel, event.outcome));
     case 'reminded':
       return made(Bell, m.ui_timeline_reminded({ channel: channelName(event.channel) }));
+    case 'escalated':
+      return made(
+        FileWarning,
+        m.ladder_entry({ step: stepWord(event.step), channel: channelName(event.channel) }),
+      );
     case 'responded':
       return made(MessageSquareReply, m.ui_timeline_responded({ kind: responseWord(event.kind) }), {
         detail: event.text,
         photoHashes: event.photoHashes,
         timeFromMessage: event.via === 'pasted',
+        source: event.source ? replySource(event.source) : '',
       });
     case 'resolved':
       return made(CircleCheck, m.ui_timeline_resolved(), {
@@ -157,7 +169,7 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
       return made(
         Hourglass,
         m.clock_entry_asked({ term: termWords(event.by), clock: clockWord(event.clock) }),
-        { detail: event.reason },
+        { detail: event.reason, timeFromMessage: event.via === 'pasted' },
       );
     case 'extensionDecided':
       return made(Hourglass, event.granted ? m.clock_entry_granted() : m.clock_entry_refused(), {
@@ -167,6 +179,7 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
       const named = event.suggests ? m.clock_entry_suggests({ agency: event.suggests }) : '';
       return made(CornerUpRight, m.clock_entry_not_ours(), {
         detail: [named, event.note].filter(Boolean).join(' '),
+        timeFromMessage: event.via === 'pasted',
       });
     }
     case 'recomputed':
@@ -183,6 +196,11 @@ function entryOf(event: ComplaintEvent, photos: number, reworded: boolean): Time
     default:
       return null;
   }
+}
+
+function replySource({ account, timeUnread }: ReplySource): string {
+  const where = m.ui_source_comment({ account });
+  return timeUnread ? `${where}, ${m.ui_time_unread()}` : where;
 }
 
 function forwardedTitle(agency: string, channel: string, outcome: ChannelOutcome): string {

@@ -98,7 +98,7 @@ function Present({
       {run.earlierSettlements.map((clock) => (
         <Other key={clock.startedAt} clock={clock} book={book} now={now} earlier />
       ))}
-      <ClockRule clock={shown} />
+      <ClockRule clock={shown} others={rest} current={book.current} />
     </>
   );
 }

@@ -7,7 +7,6 @@ import {
   Combine,
   Ellipsis,
   Eraser,
-  Flame,
   Lock,
   LockOpen,
   Play,
@@ -15,13 +14,15 @@ import {
   Send,
 } from 'lucide-react';
 import type { Complaint } from '../../complaints/complaint.ts';
+import { growthOf } from '../../complaints/loud.ts';
 import { factsOf, viewStatus } from '../../complaints/status.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import type { ClockAct } from '../complaint-parts/clock-form.tsx';
 import { clockMenu, isPaused } from '../complaint-parts/clock-menu.ts';
-import { presetWord } from '../complaint-parts/deadline-picker.tsx';
+import { UrgencyTags } from '../complaint-parts/loud-tag.tsx';
 import { complaintFacts, PostMarks } from '../complaint-parts/post-marks.tsx';
+import { useLoudMatters } from '../complaint-parts/use-loud.ts';
 import { usePostGoneItem } from '../complaint-parts/use-post-gone.ts';
 import { useResume } from '../complaint-parts/use-resume.ts';
 import { formatRoute, type ListFilter } from '../dashboard/route.ts';
@@ -78,7 +79,7 @@ export function ComplaintHead({
   const joined = complaint.status === 'joined';
   const postItem = usePostGoneItem(complaint);
   const facts = complaintFacts(complaint);
-  const preset = complaint.clock?.preset;
+  const loud = useLoudMatters(now);
   const summary = [
     forwarding?.agencyName,
     complaint.place,
@@ -137,9 +138,11 @@ export function ComplaintHead({
           <TitleField complaint={complaint} />
           <div className={styles.facts}>
             <StatusChip status={viewStatus(factsOf(complaint), now)} />
-            {(preset === 'busy' || preset === 'emergency') && (
-              <Tag icon={preset === 'busy' ? Flame : undefined}>{presetWord(preset)}</Tag>
-            )}
+            <UrgencyTags
+              preset={complaint.clock?.preset}
+              growth={growthOf(complaint.sightings)}
+              accounts={loud.get(complaint.id) ?? null}
+            />
             {complaint.sensitive && <Tag icon={Lock}>{m.dash_sensitive()}</Tag>}
             <PostMarks facts={facts} />
             <span className={styles.summary} title={summary}>

@@ -11,13 +11,16 @@ import { JoinDialog } from '../complaint-parts/join-dialog.tsx';
 import { Ties } from '../complaint-parts/ties.tsx';
 import { HelpDialog } from '../dashboard/help-dialog.tsx';
 import { ResponseDialog } from '../dashboard/response-dialog.tsx';
-import { formatRoute, type ListFilter } from '../dashboard/route.ts';
+import { formatFilter, formatRoute, type ListFilter } from '../dashboard/route.ts';
 import { useListNow } from '../dashboard/use-list-now.ts';
+import { useReach } from '../dashboard/use-reach.ts';
 import { go } from '../dashboard/use-route.ts';
 import { complaintNumber } from '../format.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import { LadderCard } from '../ladder/ladder-card.tsx';
 import { isClosed } from '../panel/closed.ts';
+import { PublicReply } from '../panel/public-reply.tsx';
 import { PurgeDialog } from '../panel/purge-dialog.tsx';
 import { useRemind } from '../panel/use-remind.ts';
 import { EmptyState } from '../ui/notes.tsx';
@@ -36,9 +39,11 @@ export function ComplaintPage({ id, filter }: { id: string; filter: ListFilter }
   const now = useListNow();
   const found = useLive(async () => ({ log: await readComplaint(database, id) }), [id]);
   const { tab, status, agencyId, site, query } = filter;
+  const { enough } = useReach(formatFilter(filter));
   const ids = useLive(
-    async () => (await readRows(database, { tab, status, agencyId, site, query }, now)).map((row) => row.id),
-    [tab, status, agencyId, site, query, now],
+    async () =>
+      (await readRows(database, { tab, status, agencyId, site, query }, now, enough)).map((row) => row.id),
+    [tab, status, agencyId, site, query, now, enough],
   );
   if (!found) return <main className={styles.main} />;
   if (!found.log || found.log.complaint.status === 'void') {
@@ -114,10 +119,12 @@ function Found({
             events={events}
             onRespond={waiting ? () => setAction('respond') : null}
           />
+          <PublicReply complaint={complaint} events={events} now={now} className={styles.section} />
           <Timeline complaint={complaint} events={events} now={now} />
         </div>
         <aside className={styles.right} aria-label={m.dash_clock_and_agency()}>
           <ClockExplanation complaint={complaint} events={events} now={now} />
+          <LadderCard complaint={complaint} events={events} now={now} className={styles.section} />
           <AgencyCard complaint={complaint} now={now} />
         </aside>
       </div>

@@ -1,8 +1,9 @@
-import { ArrowUpRight, Camera, Eye, Image as ImageIcon } from 'lucide-react';
+import { ArrowUpRight, Camera, Columns2, Eye, Image as ImageIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Complaint } from '../../complaints/complaint.ts';
 import type { ComplaintEvent } from '../../complaints/events.ts';
 import { liveEvents } from '../../complaints/live.ts';
+import { isNotPublic } from '../../complaints/reading.ts';
 import { m } from '../../i18n/index.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +11,7 @@ import { EmptyState, ErrorNote } from '../ui/notes.tsx';
 import { AddPhoto } from './add-photo.tsx';
 import { CitizenWords } from './citizen-words.tsx';
 import styles from './complaint.module.css';
+import { EvidencePair } from './evidence-pair.tsx';
 import { EvidencePhoto } from './evidence-photo.tsx';
 import { EvidenceViewer, type ViewedPhoto } from './evidence-viewer.tsx';
 import { Seal } from './seal.tsx';
@@ -26,6 +28,7 @@ export function Evidence({
   onRespond: (() => void) | null;
 }) {
   const [shown, setShown] = useState(!complaint.sensitive);
+  const [paired, setPaired] = useState(false);
   const [viewing, setViewing] = useState<number | null>(null);
   const retry = useCommand('photo.retry');
   const forwarded = new Set(complaint.forwardings.flatMap((f) => f.photoHashes));
@@ -57,6 +60,11 @@ export function Evidence({
         {complaint.sensitive && !shown && photos.length > 0 && (
           <Button size="s" variant="plain" icon={Eye} onClick={() => setShown(true)}>
             {m.dash_show_photos()}
+          </Button>
+        )}
+        {before.length > 0 && after.length > 0 && shown && (
+          <Button size="s" variant="plain" icon={Columns2} onClick={() => setPaired(true)}>
+            {m.ladder_pair()}
           </Button>
         )}
         {!complaint.purged && <AddPhoto complaintId={complaint.id} />}
@@ -107,6 +115,14 @@ export function Evidence({
       {retry.error && <ErrorNote>{retry.error}</ErrorNote>}
       <CitizenWords complaint={complaint} events={events} />
       {!complaint.purged && <Seal complaint={complaint} events={events} />}
+      {paired && (
+        <EvidencePair
+          before={before}
+          after={after}
+          keep={complaint.sensitive || isNotPublic(complaint.capture.audience)}
+          onClose={() => setPaired(false)}
+        />
+      )}
       <EvidenceViewer photos={photos} at={viewing} onMove={setViewing} />
     </section>
   );

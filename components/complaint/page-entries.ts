@@ -17,6 +17,7 @@ export interface PageEntry {
   at: number;
   type: ComplaintEvent['type'] | 'overdue';
   timeFromMessage: boolean;
+  source: string;
 }
 
 /**
@@ -48,6 +49,7 @@ export function pageEntries(
       at: clock.dueAt,
       type: 'overdue',
       timeFromMessage: false,
+      source: '',
     };
     const at = entries.findIndex((entry) => entry.at <= clock.dueAt);
     entries.splice(at < 0 ? entries.length : at, 0, passed);

@@ -49,6 +49,7 @@ export function Timeline({
                       {entry.detail}
                     </p>
                   )}
+                  {entry.source && <p className="u-small u-text3">{entry.source}</p>}
                   {entry.photoHashes.length > 0 && (
                     <div className={styles.thumbs}>
                       {entry.photoHashes.map((hash) => (

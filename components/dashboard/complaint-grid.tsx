@@ -4,6 +4,7 @@ import { m } from '../../i18n/index.ts';
 import type { ComplaintRow as Row } from '../../storage/database.ts';
 import { database } from '../../storage/database.ts';
 import { readAgencies } from '../../storage/read/agencies.ts';
+import { useLoudMatters } from '../complaint-parts/use-loud.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { ComplaintRow } from './complaint-row.tsx';
@@ -17,6 +18,8 @@ import type { RowCommands } from './use-row-commands.ts';
 /** Heights in px; the style sheet has the same. */
 const TALL = 64;
 const LOW = 50;
+/** More rows are asked for when so few are left below. */
+const NEAR_END = 60;
 
 /** Where the list stood when a complaint was opened from it, so that *back* finds the same place. */
 let remembered: { filter: string; id: string; offset: number } | null = null;
@@ -30,11 +33,14 @@ export function ComplaintGrid({
   filter,
   now,
   commands,
+  onNearEnd,
 }: {
   rows: readonly Row[];
   filter: ListFilter;
   now: number;
   commands: RowCommands;
+  /** Told how many rows there are when the last of them come near; absent when there are no more. */
+  onNearEnd?: (have: number) => void;
 }) {
   const key = formatFilter(filter);
   const narrow = useMedia('(max-width: 900px)');
@@ -43,6 +49,7 @@ export function ComplaintGrid({
   const kept = remembered?.filter === key ? remembered : null;
   const [activeId, setActiveId] = useState<string | null>(kept?.id ?? null);
   const agencies = useLive(() => readAgencies(database), []) ?? [];
+  const loud = useLoudMatters(now);
 
   const [held, setHeld] = useState(false);
   const order = useRef<{ key: string; ids: string[] }>({ key, ids: [] });
@@ -67,6 +74,10 @@ export function ComplaintGrid({
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),
   });
+  const lastDrawn = virtual.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (rows.length - lastDrawn < NEAR_END) onNearEnd?.(rows.length);
+  }, [rows.length, lastDrawn, onNearEnd]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when the height changes
   useEffect(() => virtual.measure(), [size]);
 
@@ -125,7 +136,7 @@ export function ComplaintGrid({
     <div
       role="grid"
       aria-label={m.dash_complaints()}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={onNearEnd ? -1 : rows.length + 1}
       className={styles.grid}
       onPointerEnter={(e) => e.pointerType === 'mouse' && setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -154,6 +165,8 @@ export function ComplaintGrid({
                 <ComplaintRow
                   key={row.id}
                   row={row}
+                  accounts={loud.get(row.id) ?? null}
+                  narrow={narrow}
                   index={item.index}
                   top={item.start}
                   now={now}

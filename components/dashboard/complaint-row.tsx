@@ -1,13 +1,15 @@
-import { Bell, ClipboardPaste, ExternalLink, Flame, Lock } from 'lucide-react';
+import { Bell, ClipboardPaste, ExternalLink, Lock } from 'lucide-react';
 import { useMemo } from 'react';
 import { browser } from 'wxt/browser';
 import { type Agency, nameAt } from '../../complaints/agency.ts';
+import type { Accounts } from '../../complaints/loud.ts';
 import { suggestAgencies } from '../../complaints/suggest.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import type { ComplaintRow as Row } from '../../storage/database.ts';
 import { rowClock } from '../complaint-parts/clock-view.ts';
-import { presetWord } from '../complaint-parts/deadline-picker.tsx';
+import { UrgencyTags } from '../complaint-parts/loud-tag.tsx';
+import { rowGrowth } from '../complaint-parts/loud-words.ts';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
 import { PostMarks, rowFacts } from '../complaint-parts/post-marks.tsx';
 import { siteName } from '../complaint-parts/timeline-entries.ts';
@@ -27,6 +29,8 @@ import { canRemind, type RowCommands } from './use-row-commands.ts';
 /** One complaint in two lines: what, whose, how long; its actions come on hover and focus. */
 export function ComplaintRow({
   row,
+  accounts,
+  narrow,
   index,
   top,
   now,
@@ -39,6 +43,10 @@ export function ComplaintRow({
   commands,
 }: {
   row: Row;
+  /** Several accounts stand behind it. */
+  accounts: Accounts | null;
+  /** Two lines in a narrow window: remarks are pictures. */
+  narrow: boolean;
   index: number;
   /** Place of the row in the list, in px. */
   top: number;
@@ -58,7 +66,6 @@ export function ComplaintRow({
   const fresh = status === 'new';
   const gist = row.gist || (row.purged === 1 ? m.dash_purged() : m.dash_no_text());
   const site = siteName(row.site);
-  const urgent = row.preset === 'emergency' || row.preset === 'busy' ? presetWord(row.preset) : '';
   const tab = stop ? 0 : -1;
   const name = [gist, row.agencyShort, statusWord(status), fresh ? '' : clock.spoken]
     .filter(Boolean)
@@ -114,7 +121,7 @@ export function ComplaintRow({
                 <bdi className="u-cut">{row.place}</bdi>
               </>
             )}
-            {urgent && <Tag icon={row.preset === 'busy' ? Flame : undefined}>{urgent}</Tag>}
+            <UrgencyTags preset={row.preset} growth={rowGrowth(row)} accounts={accounts} short={narrow} />
             {row.sensitive === 1 && <Tag icon={Lock}>{m.dash_sensitive()}</Tag>}
             <PostMarks facts={rowFacts(row)} short />
           </p>
@@ -137,6 +144,17 @@ export function ComplaintRow({
           </Button>
         ) : (
           clock.words
+        )}
+        {row.incompleteYear !== undefined && (
+          <a
+            className={styles.calendar}
+            href={formatRoute({ page: 'settings', section: 'kalender' })}
+            tabIndex={tab}
+            title={m.clock_calendar_incomplete({ year: row.incompleteYear })}
+            aria-label={m.clock_calendar_incomplete({ year: row.incompleteYear })}
+          >
+            •
+          </a>
         )}
       </Cell>
       <Cell className={styles.last}>

@@ -11,6 +11,7 @@ const WORD: Record<Exclude<EventType, 'undone'>, () => string> = {
   markedSensitive: m.dash_last_sensitive,
   forwarded: m.dash_last_forwarded,
   reminded: m.dash_last_reminded,
+  escalated: m.ladder_last_letter,
   responded: m.dash_last_responded,
   resolved: m.dash_last_resolved,
   dismissed: m.dash_last_dismissed,

@@ -4,11 +4,13 @@ import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { readRows } from '../../storage/read/rows.ts';
 import { readTabCounts } from '../../storage/read/tab-counts.ts';
+import { REMIND_ALL } from '../complaint-parts/open-dashboard.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { CalendarNote } from './calendar-note.tsx';
 import { ComplaintGrid } from './complaint-grid.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { KeyBar } from './key-bar.tsx';
@@ -20,8 +22,9 @@ import { NowSentence } from './now-sentence.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { ReminderDialog } from './reminder-dialog.tsx';
 import { ResponseDialog } from './response-dialog.tsx';
-import { formatRoute, type ListFilter } from './route.ts';
+import { formatFilter, formatRoute, isNarrowed, type ListFilter, parseRoute } from './route.ts';
 import { useListNow } from './use-list-now.ts';
+import { useReach } from './use-reach.ts';
 import { go, replaceRoute } from './use-route.ts';
 import { useRowCommands } from './use-row-commands.ts';
 
@@ -30,13 +33,15 @@ export function ListPage({ filter }: { filter: ListFilter }) {
   const { setup } = useSettings();
   const now = useListNow();
   const { tab, status, agencyId, site, query } = filter;
+  const { enough, further } = useReach(formatFilter(filter));
   const found = useLive(async () => {
-    const [rows, flagged] = await Promise.all([
-      readRows(database, { tab, status, agencyId, site, query }, now),
-      database.complaints.where('status').notEqual('void').count(),
+    const [rows, all, takenBack] = await Promise.all([
+      readRows(database, { tab, status, agencyId, site, query }, now, enough),
+      database.complaints.count(),
+      database.complaints.where('status').equals('void').count(),
     ]);
-    return { rows, flagged };
-  }, [tab, status, agencyId, site, query, now]);
+    return { rows, flagged: all - takenBack, more: rows.length >= enough, enough };
+  }, [tab, status, agencyId, site, query, now, enough]);
   const counts = useLive(() => readTabCounts(database, now), [now]);
   const [dialog, setDialog] = useState<'manual' | 'paste' | 'remind' | 'help' | null>(null);
   const commands = useRowCommands();
@@ -46,6 +51,11 @@ export function ListPage({ filter }: { filter: ListFilter }) {
     '?': () => setDialog('help'),
   });
   const close = () => setDialog(null);
+  useEffect(() => {
+    if (!location.hash.includes(`buka=${REMIND_ALL}`)) return;
+    setDialog('remind');
+    replaceRoute(parseRoute(location.hash));
+  }, []);
 
   return (
     <main className={styles.main}>
@@ -67,15 +77,22 @@ export function ListPage({ filter }: { filter: ListFilter }) {
           <a href={formatRoute({ page: 'setup', step: 'kantor' })}>{m.dash_setup_go_on()}</a>
         </p>
       )}
+      <CalendarNote />
       <ListBar filter={filter} counts={counts} now={now} />
       {found &&
         (found.rows.length > 0 ? (
-          <ComplaintGrid rows={found.rows} filter={filter} now={now} commands={commands} />
+          <ComplaintGrid
+            rows={found.rows}
+            filter={filter}
+            now={now}
+            commands={commands}
+            onNearEnd={found.more && found.enough === enough ? further : undefined}
+          />
         ) : (
           <ListEmpty filter={filter} flagged={found.flagged} onByHand={() => setDialog('manual')} />
         ))}
       <KeyBar
-        shown={found?.rows.length ?? 0}
+        shown={found?.more && !isNarrowed(filter) ? (counts?.[tab] ?? 0) : (found?.rows.length ?? 0)}
         total={counts?.[tab] ?? found?.rows.length ?? 0}
         onHelp={() => setDialog('help')}
       />

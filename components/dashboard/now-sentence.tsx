@@ -18,10 +18,10 @@ export function NowSentence({ now, onRemind }: { now: number; onRemind: () => vo
       readOverdueSince(database, 0, now),
       readCounts(database, now),
     ]);
-    return { overdue, fresh: counts.fresh, running: counts.near + counts.waiting };
+    return { overdue, fresh: counts.fresh, near: counts.near };
   }, [now]);
   if (!found) return <div className={styles.now} />;
-  const { overdue, fresh } = found;
+  const { overdue, fresh, near } = found;
   const [oldest] = overdue;
   const rest = fresh > 0 ? ` ${m.dash_now_fresh({ n: fresh })}` : '';
   if (!oldest) {
@@ -32,6 +32,7 @@ export function NowSentence({ now, onRemind }: { now: number; onRemind: () => vo
           <strong>{m.dash_now_calm()}</strong>
           {rest}
         </p>
+        {near > 0 && <Button onClick={onRemind}>{m.ladder_all_title()}</Button>}
       </section>
     );
   }
@@ -48,7 +49,7 @@ export function NowSentence({ now, onRemind }: { now: number; onRemind: () => vo
         </p>
       </div>
       <Button variant="primary" onClick={onRemind}>
-        {m.dash_prepare_reminder()}
+        {m.ladder_all_title()}
       </Button>
     </section>
   );

@@ -6,6 +6,7 @@ import type { RowFilter, Tab } from '../../storage/read/rows.ts';
 export const SECTIONS = [
   'kantor',
   'tenggat',
+  'kalender',
   'templat',
   'telegram',
   'pemberitahuan',

@@ -15,6 +15,7 @@ import type { PanelForm } from './complaint-panel.tsx';
 import { FormSlot } from './form-slot.tsx';
 import { NextNew } from './next-new.tsx';
 import styles from './panel.module.css';
+import { PublicReply } from './public-reply.tsx';
 import { Summary } from './summary.tsx';
 
 /** Done, dismissed or joined: what it was, what happened, and the way to open it again. */
@@ -48,6 +49,7 @@ export function ClosedView({
         )}
         <Summary complaint={complaint} now={now} />
         {!joined && <ClockCard complaint={complaint} now={now} />}
+        {complaint.status === 'done' && <PublicReply complaint={complaint} events={events} now={now} />}
         <section className={styles.section}>
           <h2>{m.panel_history()}</h2>
           <HistoryList events={events} now={now} sensitive={complaint.sensitive} />

@@ -124,7 +124,13 @@ export function ForwardForm({
         />
         <MissingFacts complaint={complaint} />
         <AgencyField forwarding={f} />
-        <DeadlinePicker value={f.deadline} onChange={f.setDeadline} now={f.now} />
+        <DeadlinePicker
+          value={f.deadline}
+          onChange={f.setDeadline}
+          due={f.due}
+          term={f.termOfPreset}
+          loud={f.loud}
+        />
         <Switch
           label={m.panel_sensitive()}
           detail={m.panel_sensitive_detail()}

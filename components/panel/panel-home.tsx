@@ -4,6 +4,7 @@ import type { Complaint } from '../../complaints/complaint.ts';
 import { nearMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
+import { HostAccess } from '../complaint-parts/host-access.tsx';
 import { PasteLink } from '../complaint-parts/paste-link.tsx';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
 import { complaintNumber } from '../format.ts';
@@ -56,6 +57,7 @@ export function PanelHome({
       <main className={styles.body}>
         {taken && <Note icon={RotateCcw}>{m.panel_taken_back({ number: complaintNumber(taken) })}</Note>}
         {lost && <Note>{m.error_not_found()}</Note>}
+        <HostAccess />
         {fresh.length === 0 ? (
           <EmptyState icon={Inbox} title={m.panel_home_empty()}>
             {m.panel_home_empty_do()}

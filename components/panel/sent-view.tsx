@@ -9,6 +9,7 @@ import { openDashboard } from '../complaint-parts/open-dashboard.ts';
 import { Ties } from '../complaint-parts/ties.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import { LadderCard } from '../ladder/ladder-card.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/notes.tsx';
 import type { PanelForm, SentNow } from './complaint-panel.tsx';
@@ -83,7 +84,8 @@ export function SentView({
           </Note>
         )}
         <ClockCard complaint={complaint} now={now} />
-        {complaint.responses.length === 0 && <PublicReply complaint={complaint} now={now} />}
+        <LadderCard complaint={complaint} events={events} now={now} className={styles.section} />
+        <PublicReply complaint={complaint} events={events} now={now} />
         <section className={styles.section}>
           <h2>{m.panel_history()}</h2>
           <HistoryList events={events} now={now} sensitive={complaint.sensitive} />

@@ -6,6 +6,7 @@ import { whatsappChannel } from '../../channels/whatsapp.ts';
 import type { Agency } from '../../complaints/agency.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import { gistOf } from '../../complaints/gist.ts';
+import type { Loudness } from '../../complaints/loud.ts';
 import { m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
 import { type Deadline, NORMAL_DEADLINE, termOf } from '../complaint-parts/deadline-picker.tsx';
@@ -14,9 +15,11 @@ import { draftComplaint } from '../complaint-parts/draft-context.ts';
 import { handOver } from '../complaint-parts/hand-over.ts';
 import { type ChosenPhoto, usePreparedPhotos } from '../complaint-parts/prepared-photos.ts';
 import { sendByTelegram, useTelegramFor, type Word } from '../complaint-parts/send-telegram.ts';
+import { useLoudness } from '../complaint-parts/use-loud.ts';
 import { errorCode, errorText } from '../error-text.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { type Promised, usePromised } from '../hooks/use-promised.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useToast } from '../ui/toast.tsx';
 import type { SentNow } from './complaint-panel.tsx';
@@ -41,7 +44,13 @@ export interface Forwarding {
   agency: Agency | null;
   wanted: Wanted | null;
   deadline: Deadline;
+  /** What speaks for a shorter term than the usual one; null until it is known. */
+  loud: Loudness | null;
   setDeadline: (deadline: Deadline) => void;
+  /** When the chosen agency would be due, epoch ms; null for no length of time. */
+  due: number | null;
+  /** The term of a preset for that agency, in short. */
+  termOfPreset: (preset: Parameters<Promised['label']>[1]) => string;
   sensitive: boolean;
   setSensitive: (on: boolean) => void;
   channel: Channel;
@@ -75,7 +84,10 @@ export function useForwarding(
   const text = useCorrection(complaint.id, 'text', complaint.text);
   const place = useCorrection(complaint.id, 'place', complaint.place);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const [deadline, setDeadline] = useState<Deadline>(NORMAL_DEADLINE);
+  const [chosenDeadline, setDeadline] = useState<Deadline | null>(null);
+  const loud = useLoudness(complaint, now);
+  // Until the official chooses, what is proposed stands; a term that runs is never touched.
+  const deadline = chosenDeadline ?? { ...NORMAL_DEADLINE, preset: loud?.preset ?? NORMAL_DEADLINE.preset };
   const [wording, setWording] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -96,11 +108,11 @@ export function useForwarding(
       setFailure(null);
     },
   });
-  useKeptChoice(complaint.id, { agencyId: choice.chosenId, deadline }, (found) => {
+  useKeptChoice(complaint.id, { agencyId: choice.chosenId, deadline: chosenDeadline }, (found) => {
     setKept(true);
     if (!found) return;
     choice.takeKept(found.agencyId);
-    setDeadline((now) => (now === NORMAL_DEADLINE ? found.deadline : now));
+    setDeadline((now) => now ?? found.deadline);
   });
   const { agency } = choice;
   const sensitive = complaint.sensitive;
@@ -108,10 +120,13 @@ export function useForwarding(
   const channel = agency ? preferredChannel(agency, { sensitive, telegram }) : whatsappChannel;
   const term = termOf(deadline, settings.terms);
 
+  const promised = usePromised();
+  const dueFor = (to: Agency | null, at: number) =>
+    term === null ? null : promised.due(to, deadline.preset, term, at);
   const context = (to: Agency, at: number) => ({
     kind: 'forward' as const,
     complaint: {
-      ...draftComplaint(complaint, deadline.preset, term === null ? null : at + term),
+      ...draftComplaint(complaint, deadline.preset, dueFor(to, at)),
       text: text.value,
       place: place.value,
       gist: text.dirty ? gistOf(text.value) : complaint.gist,
@@ -199,6 +214,9 @@ export function useForwarding(
     agency,
     wanted,
     deadline,
+    loud,
+    due: dueFor(agency, now),
+    termOfPreset: (preset) => promised.label(agency, preset),
     setDeadline: (next) => {
       setDeadline(next);
       if (wanted === 'deadline') setWanted(null);

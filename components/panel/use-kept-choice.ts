@@ -5,7 +5,8 @@ import type { Deadline } from '../complaint-parts/deadline-picker.tsx';
 /** What was chosen for a complaint that is not forwarded yet. No word of a citizen's is in it. */
 export interface KeptChoice {
   agencyId: string | null;
-  deadline: Deadline;
+  /** Null while what was proposed stands. */
+  deadline: Deadline | null;
 }
 
 /**
@@ -55,8 +56,8 @@ export function readChoice(value: unknown): KeptChoice | null {
     return null;
   const { agencyId, deadline } = value;
   if (agencyId !== null && typeof agencyId !== 'string') return null;
-  if (typeof deadline !== 'object' || deadline === null || !('preset' in deadline) || !('hours' in deadline))
-    return null;
+  if (deadline === null) return { agencyId, deadline };
+  if (typeof deadline !== 'object' || !('preset' in deadline) || !('hours' in deadline)) return null;
   const { preset, hours } = deadline;
   if (typeof hours !== 'string') return null;
   if (preset !== 'emergency' && preset !== 'busy' && preset !== 'normal' && preset !== 'custom') return null;

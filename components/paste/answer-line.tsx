@@ -1,7 +1,7 @@
 import { Clock4, Image as ImageIcon, TriangleAlert } from 'lucide-react';
+import type { AnswerKind } from '../../complaints/answers/kind.ts';
 import type { Refusal } from '../../complaints/answers/match.ts';
-import type { Obstacle, Proposal } from '../../complaints/answers/propose.ts';
-import type { ResponseKind } from '../../complaints/events.ts';
+import type { Obstacle } from '../../complaints/answers/propose.ts';
 import { shortMoment } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import type { ComplaintRow } from '../../storage/database.ts';
@@ -9,13 +9,14 @@ import { responseWord } from '../complaint-parts/words.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { typedMoment } from '../typed-moment.ts';
 import { Button } from '../ui/button.tsx';
-import { Select } from '../ui/field.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import { MomentField } from '../ui/moment-field.tsx';
+import { AskedFields } from './asked-fields.tsx';
 import { ComplaintChoice } from './complaint-choice.tsx';
-import type { Edit, Line } from './lines.ts';
+import { type Edit, type Line, takesPictures } from './lines.ts';
 import styles from './paste.module.css';
 
-const KINDS: ResponseKind[] = ['initial', 'followUp', 'done'];
+const KINDS: AnswerKind[] = ['initial', 'followUp', 'done', 'askTime', 'notOurs'];
 
 /** One answer found: what it says, to which complaint, what kind, since when; or why it cannot be recorded. */
 export function AnswerLine({
@@ -38,7 +39,7 @@ export function AnswerLine({
   const { message } = found;
   const sentence = line.obstacle && obstacleSentence(line.obstacle, found.refused);
   const missing = found.pictures - pictures;
-  const special = hintFor(line.proposal);
+  const special = hintFor(line, found.pictures + pictures > 0);
   return (
     <li className={styles.line}>
       <label className={styles.head}>
@@ -87,13 +88,23 @@ export function AnswerLine({
             label={m.paste_kind()}
             labelHidden
             value={line.kind}
-            options={KINDS.map((value) => ({ value, label: responseWord(value) }))}
+            options={KINDS.map((value) => ({ value, label: kindWord(value) }))}
             onChange={(e) => {
               const kind = KINDS.find((one) => one === e.target.value);
               if (kind) onEdit({ kind });
             }}
           />
         </div>
+        {line.kind === 'askTime' && <AskedFields line={line} onEdit={onEdit} />}
+        {line.kind === 'notOurs' && (
+          <TextField
+            dir="auto"
+            label={m.clock_decline_suggests()}
+            value={line.suggests}
+            maxLength={200}
+            onChange={(e) => onEdit({ suggests: e.target.value })}
+          />
+        )}
         {line.when !== null ? (
           <MomentField
             label={m.ui_response_when({ zone })}
@@ -106,6 +117,7 @@ export function AnswerLine({
             <Button
               size="s"
               variant="plain"
+              className={styles.change}
               onClick={() => onEdit({ when: typedMoment(line.at ?? 0, zone) })}
             >
               {m.paste_change_time()}
@@ -135,14 +147,24 @@ function obstacleSentence(obstacle: Obstacle, refused: Refusal | null): string |
       return m.paste_before_forwarding();
     case 'recorded':
       return m.paste_already();
+    case 'no-amount':
+      return m.paste_no_amount();
     case 'no-time':
       return null;
   }
 }
 
-function hintFor({ found, doubt }: Proposal): string | null {
+function hintFor(line: Line, pictures: boolean): string | null {
+  const { found, doubt } = line.proposal;
   if (doubt === 'question') return m.paste_question();
   if (doubt === 'other-sender') return m.paste_other_sender();
-  if (found.kind === 'askTime') return m.paste_asks_time();
-  return found.kind === 'notOurs' ? m.paste_not_ours() : null;
+  if (pictures && !takesPictures(line)) return m.paste_no_pictures();
+  if (line.kind === 'notOurs') return m.paste_not_ours();
+  if (line.kind === 'askTime') return m.paste_asks_time();
+  return found.kind === 'askTime' ? m.paste_may_ask_time() : null;
+}
+
+function kindWord(kind: AnswerKind): string {
+  if (kind === 'askTime') return m.paste_kind_ask_time();
+  return kind === 'notOurs' ? m.paste_kind_not_ours() : responseWord(kind);
 }

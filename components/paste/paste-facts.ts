@@ -1,6 +1,8 @@
-import type { Agency } from '../../complaints/agency.ts';
-import type { AnsweringAgency, WaitingComplaint } from '../../complaints/answers/match.ts';
+import { type Agency, nameAt } from '../../complaints/agency.ts';
+import type { AnsweringAgency } from '../../complaints/answers/agency-words.ts';
+import type { WaitingComplaint } from '../../complaints/answers/match.ts';
 import { answerKey } from '../../complaints/answers/propose.ts';
+import type { ComplaintEvent } from '../../complaints/events.ts';
 import { liveEvents } from '../../complaints/live.ts';
 import type { ComplaintRow, TanggapDatabase } from '../../storage/database.ts';
 
@@ -12,6 +14,8 @@ export interface PasteFacts {
   agencies: AnsweringAgency[];
   /** Agencies with something to answer, by short name. */
   partners: { id: string; short: string }[];
+  /** Short name of every agency by its id. */
+  shortNames: ReadonlyMap<string, string>;
   prefixes: string[];
   /** Numbers of complaints that nobody was asked about yet. */
   notForwarded: string[];
@@ -42,6 +46,7 @@ export async function readPasteFacts(db: TanggapDatabase, prefix: string): Promi
       closed: row.status === 'done',
     })),
     agencies: agencies.map(answering),
+    shortNames: new Map(agencies.map((agency) => [agency.id, nameAt(agency, Date.now()).short])),
     partners: partners
       .map(([id, short]) => ({ id, short }))
       .sort((a, b) => a.short.localeCompare(b.short, 'id')),
@@ -50,17 +55,24 @@ export async function readPasteFacts(db: TanggapDatabase, prefix: string): Promi
   };
 }
 
-/** Answers that stand in the log of these complaints, by `answerKey`; what was undone does not count. */
+/** What agencies said in the log of these complaints, by `answerKey`; what was undone does not count. */
 export async function readRecorded(db: TanggapDatabase, ids: readonly string[]): Promise<Set<string>> {
   const events = await db.events
     .where('complaintId')
     .anyOf([...ids])
     .toArray();
   return new Set(
-    liveEvents(events).flatMap((event) =>
-      event.type === 'responded' ? [answerKey(event.complaintId, event.at, event.text)] : [],
-    ),
+    liveEvents(events).flatMap((event) => {
+      const words = wordsOf(event);
+      return words === null ? [] : [answerKey(event.complaintId, event.at, words)];
+    }),
   );
+}
+
+function wordsOf(event: ComplaintEvent): string | null {
+  if (event.type === 'responded') return event.text;
+  if (event.type === 'extensionAsked') return event.reason;
+  return event.type === 'notOurs' ? event.note : null;
 }
 
 function answering(agency: Agency): AnsweringAgency {

@@ -1,18 +1,15 @@
-import type { Input, Output } from '../../protocol/contract.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
-import { errorCode } from '../error-text.ts';
+import { errorCode, errorSentence } from '../error-text.ts';
 
-/** An answer that the official takes over. */
+/** Something an agency said that the official takes over. */
 export interface Recordable {
   key: string;
-  complaintId: string;
-  kind: Input<'complaint.respond'>['kind'];
-  text: string;
-  /** Epoch ms. */
+  /** Epoch ms; the oldest is recorded first. */
   at: number;
-  via: 'hand' | 'pasted';
   /** Puts its pictures into the inbox and gives their ids there. */
   pictures: () => Promise<string[]>;
+  /** Records it with the pictures of these ids. */
+  record: (inboxIds: string[]) => Promise<{ eventId: string }>;
 }
 
 export interface Recorded {
@@ -20,30 +17,29 @@ export interface Recorded {
   eventIds: string[];
   /** Keys of those that went through. */
   done: string[];
-  /** Key → why it was refused. */
-  failed: Map<string, ErrorCode>;
+  /** Key → why it was refused, as a code and as a sentence. */
+  failed: Map<string, { code: ErrorCode; sentence: string }>;
 }
 
-export interface Recorder {
-  respond: (input: Input<'complaint.respond'>) => Promise<Output<'complaint.respond'>>;
-  /** Takes pictures out of the inbox that were not taken over. */
-  drop: (inboxIds: readonly string[]) => Promise<void>;
-}
-
-/** Records answers one after the other, the oldest first; one that is refused does not stop the others. */
-export async function recordAnswers(answers: readonly Recordable[], recorder: Recorder): Promise<Recorded> {
+/**
+ * Records answers one after the other, the oldest first; one that is refused does not stop the others.
+ * @param drop Takes pictures out of the inbox that were not taken over.
+ */
+export async function recordAnswers(
+  answers: readonly Recordable[],
+  drop: (inboxIds: readonly string[]) => Promise<void>,
+): Promise<Recorded> {
   const result: Recorded = { eventIds: [], done: [], failed: new Map() };
-  for (const answer of [...answers].sort((a, b) => a.at - b.at)) {
-    const { key, complaintId, kind, text, at, via } = answer;
+  for (const { key, pictures, record } of [...answers].sort((a, b) => a.at - b.at)) {
     let inboxIds: string[] = [];
     try {
-      inboxIds = await answer.pictures();
-      const { eventId } = await recorder.respond({ complaintId, kind, text, at, via, inboxIds });
+      inboxIds = await pictures();
+      const { eventId } = await record(inboxIds);
       result.eventIds.push(eventId);
       result.done.push(key);
     } catch (error) {
-      result.failed.set(key, errorCode(error));
-      await recorder.drop(inboxIds).catch(() => undefined);
+      result.failed.set(key, { code: errorCode(error), sentence: errorSentence(error) });
+      await drop(inboxIds).catch(() => undefined);
     }
   }
   return result;

@@ -81,11 +81,12 @@ export function useProposals(source: PasteSource, only: string | null): Proposal
   const ids = [...new Set(shown.map(({ key, complaintId }) => map.get(key)?.complaintId ?? complaintId))];
   const recorded = useLive(() => readRecorded(database, ids), [ids.join(' ')]) ?? NONE;
   if (!facts || !found) return null;
+  const nameOf = (agencyId: string) => facts.shortNames.get(agencyId) ?? '';
   return {
     facts,
     pasted,
     skipped: found.skipped,
-    lines: linesOf(shown, { edits: map, waiting: facts.waiting, recorded, zone, now, cameAt: at }),
+    lines: linesOf(shown, { edits: map, waiting: facts.waiting, recorded, nameOf, zone, now, cameAt: at }),
     more: proposals.length - shown.length,
     order: pasted.order,
     setOrder: (order) => setChoice({ ...chosen, version, order }),

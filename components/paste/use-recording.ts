@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { call } from '../../protocol/client.ts';
 import { dropFromInbox, putInInbox } from '../complaint-parts/inbox.ts';
-import { errorText } from '../error-text.ts';
-import { type Line, viaOf } from './lines.ts';
+import { type Line, takesPictures } from './lines.ts';
 import { type Recordable, recordAnswers, undoAnswers } from './record-answers.ts';
+import { recordLine } from './record-line.ts';
 import type { PasteSource } from './use-paste-source.ts';
 
 /** Pictures that one answer takes along at most, as the worker takes them. */
@@ -39,14 +39,12 @@ export function useRecording(source: PasteSource, onRecorded: (outcome: Outcome)
       const ownIds = source.pictures.ids;
       const result = await recordAnswers(
         wanted.map((line) => recordable(line, source, picturesFor)),
-        {
-          respond: (input) => call('complaint.respond', input),
-          // Pasted ones stay in the row for another attempt.
-          drop: (ids) => dropFromInbox(ids.filter((id) => !ownIds.includes(id))),
-        },
+        // Pasted ones stay in the row for another attempt.
+        (ids) => dropFromInbox(ids.filter((id) => !ownIds.includes(id))),
       );
-      if (result.done.includes(picturesFor)) source.pictures.handedOver();
-      setErrors(new Map([...result.failed].map(([key, code]) => [key, errorText(code)])));
+      const target = wanted.find((line) => line.proposal.key === picturesFor);
+      if (target && takesPictures(target) && result.done.includes(picturesFor)) source.pictures.handedOver();
+      setErrors(new Map([...result.failed].map(([key, { sentence }]) => [key, sentence])));
       const done = wanted.filter((line) => result.done.includes(line.proposal.key));
       if (done.length === 0) return;
       if (result.failed.size === 0) source.clear();
@@ -67,12 +65,10 @@ function recordable(line: Line, source: PasteSource, picturesFor: string): Recor
   const { key, found } = line.proposal;
   return {
     key,
-    complaintId: line.complaintId,
-    kind: line.kind,
-    text: found.message.text,
-    at: Math.min(line.at ?? 0, Date.now()),
-    via: viaOf(line),
+    at: line.at ?? 0,
+    record: (inboxIds) => recordLine(line, inboxIds),
     pictures: async () => {
+      if (!takesPictures(line)) return [];
       const pasted = key === picturesFor ? source.pictures.ids : [];
       const files = source.file?.unpack(found.files) ?? [];
       const ids = [...pasted];

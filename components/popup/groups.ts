@@ -16,8 +16,14 @@ export type PopupLine =
 /**
  * The popup's lines at `now` (epoch ms), from pending rows in the order of urgency: overdue, near due, the new ones
  * folded into one line (all of them with `unfold`), waiting.
+ * @param counts How many there are of each, where `rows` are only the first of them.
  */
-export function popupLines(rows: readonly ComplaintRow[], now: number, unfold: boolean): PopupLine[] {
+export function popupLines(
+  rows: readonly ComplaintRow[],
+  now: number,
+  unfold: boolean,
+  counts: Record<Counted, number> | null = null,
+): PopupLine[] {
   const groups = new Map<Counted, ComplaintRow[]>(COUNTED.map((status) => [status, []]));
   for (const row of rows) {
     const status = rowStatus(row, now);
@@ -27,12 +33,13 @@ export function popupLines(rows: readonly ComplaintRow[], now: number, unfold: b
   const lines: PopupLine[] = [];
   for (const status of COUNTED) {
     const group = groups.get(status) ?? [];
-    if (group.length === 0) continue;
-    if (status === 'new' && !unfold) {
-      lines.push({ kind: 'fresh', key: 'fresh', count: group.length });
+    const count = counts?.[status] ?? group.length;
+    if (status === 'new' && count > 0 && (!unfold || counts)) {
+      lines.push({ kind: 'fresh', key: 'fresh', count });
       continue;
     }
-    lines.push({ kind: 'head', key: `head-${status}`, status, count: group.length });
+    if (group.length === 0) continue;
+    lines.push({ kind: 'head', key: `head-${status}`, status, count });
     for (const row of group) lines.push({ kind: 'row', key: row.id, status, row });
   }
   return lines;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { layoutChanged } from '../../complaints/health.ts';
+import { buttonsTaken, layoutChanged } from '../../complaints/health.ts';
 import { healthReport } from '../../complaints/health-report.ts';
 import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
@@ -11,14 +11,19 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/notes.tsx';
 import styles from './layout-notice.module.css';
 
-/** *Tata letak Facebook berubah*: what still works, and figures for the developer. Nothing while all is well. */
+const SITES = ['instagram', 'facebook'] as const;
+
+/**
+ * *Tata letak Facebook berubah*, or the page takes our buttons out: what still works, and figures for the developer.
+ * Nothing while all is well.
+ */
 export function LayoutNotice({ now }: { now: number }) {
   const rows = useLive(() => readHealth(database), []);
   const [copied, setCopied] = useState<boolean | null>(null);
-  const sites = (['instagram', 'facebook'] as const).filter(
-    (site) => rows && layoutChanged(rows, site, now).length > 0,
-  );
-  if (!rows || sites.length === 0) return null;
+  if (!rows) return null;
+  const changed = SITES.filter((site) => layoutChanged(rows, site, now).length > 0);
+  const taken = SITES.filter((site) => !changed.includes(site) && buttonsTaken(rows, site, now).length > 0);
+  if (changed.length + taken.length === 0) return null;
   const copy = async () => {
     const release = browser.runtime.getManifest().version;
     const report = healthReport({ release, agent: navigator.userAgent, rows }, now);
@@ -33,14 +38,22 @@ export function LayoutNotice({ now }: { now: number }) {
     <section className={styles.notice} aria-label={m.popup_layout()}>
       <ErrorNote
         tone="warn"
-        title={m.popup_layout_changed({ sites: sites.map(siteName).join(', ') })}
+        title={
+          changed.length > 0
+            ? m.popup_layout_changed({ sites: changed.map(siteName).join(', ') })
+            : m.popup_taken({ sites: taken.map(siteName).join(', ') })
+        }
         actions={
           <Button size="s" onClick={() => void copy()}>
             {copied ? m.popup_layout_copied() : m.ui_copy_details()}
           </Button>
         }
       >
-        {copied === false ? m.panel_copy_refused() : m.popup_layout_what_to_do()}
+        {copied === false
+          ? m.panel_copy_refused()
+          : changed.length > 0
+            ? m.popup_layout_what_to_do()
+            : m.popup_taken_what_to_do()}
       </ErrorNote>
     </section>
   );

@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Accounts } from '../../complaints/loud.ts';
 import { m } from '../../i18n/index.ts';
 import type { ComplaintRow } from '../../storage/database.ts';
+import { openReminders } from '../complaint-parts/open-dashboard.ts';
 import { Button } from '../ui/button.tsx';
 import { statusWord } from '../ui/status.ts';
 import { StatusGlyph } from '../ui/status-chip.tsx';
@@ -23,6 +25,8 @@ export interface PopupListHandle {
 
 export interface PopupListProps {
   lines: readonly PopupLine[];
+  /** Complaints that several accounts stand behind. */
+  loud: ReadonlyMap<string, Accounts>;
   now: number;
   selected: string | null;
   onSelect: (id: string) => void;
@@ -135,6 +139,7 @@ export function PopupList({ ref, lines, ...rest }: PopupListProps) {
 
 function Line({
   line,
+  loud,
   now,
   selected,
   onSelect,
@@ -144,12 +149,21 @@ function Line({
   actions,
 }: Omit<PopupListProps, 'lines' | 'ref'> & { line: PopupLine }) {
   if (line.kind === 'head') {
-    return (
+    const head = (
       <h2 className={styles.head}>
         <StatusGlyph status={line.status} />
         {statusWord(line.status)}
         <span className={styles.count}>{line.count}</span>
       </h2>
+    );
+    if (line.status !== 'overdue') return head;
+    return (
+      <div className={styles.headRow}>
+        {head}
+        <button type="button" className={styles.all} onClick={() => void openReminders()}>
+          {m.ladder_all_title()}
+        </button>
+      </div>
     );
   }
   if (line.kind === 'fresh') {
@@ -170,6 +184,7 @@ function Line({
   return (
     <PopupRow
       row={row}
+      accounts={loud.get(row.id) ?? null}
       now={now}
       active={selected === row.id}
       onSelect={() => onSelect(row.id)}

@@ -20,7 +20,16 @@ export function PopupResponse({ row, onClose }: { row: ComplaintRow; onClose: ()
         <span className="u-grow" />
         <span className="u-small u-text3">{row.number}</span>
       </header>
-      <main className={styles.form}>
+      <main
+        className={styles.form}
+        onKeyDown={(event) => {
+          // From a field with words in it Escape would throw them away.
+          const field = event.target instanceof HTMLTextAreaElement ? event.target : null;
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing || field?.value !== '') return;
+          event.preventDefault();
+          onClose();
+        }}
+      >
         <p className={styles.about}>
           <span className={cx(styles.gist, 'u-two')} dir="auto">
             {row.gist || m.popup_without_text()}

@@ -1,9 +1,11 @@
-import { ClipboardPaste, Ellipsis, ExternalLink, Flame, Lock, PanelRight, Siren } from 'lucide-react';
+import { ClipboardPaste, Ellipsis, ExternalLink, Lock, PanelRight } from 'lucide-react';
 import { type Ref, useState } from 'react';
+import type { Accounts } from '../../complaints/loud.ts';
 import { m } from '../../i18n/index.ts';
 import type { ComplaintRow } from '../../storage/database.ts';
 import { rowClock } from '../complaint-parts/clock-view.ts';
-import { presetWord } from '../complaint-parts/deadline-picker.tsx';
+import { UrgencyTags } from '../complaint-parts/loud-tag.tsx';
+import { rowGrowth } from '../complaint-parts/loud-words.ts';
 import { PhotoThumb } from '../complaint-parts/photo-thumb.tsx';
 import { PostMarks, rowFacts } from '../complaint-parts/post-marks.tsx';
 import { AgeBar } from '../ui/age-bar.tsx';
@@ -18,6 +20,7 @@ import type { RowActions } from './use-row-actions.ts';
 /** One complaint, 52 px: what, who, how late. With the pointer or the focus on it, what can be done. */
 export function PopupRow({
   row,
+  accounts,
   now,
   active,
   onSelect,
@@ -27,6 +30,8 @@ export function PopupRow({
   openRef,
 }: {
   row: ComplaintRow;
+  /** Several accounts stand behind it. */
+  accounts: Accounts | null;
   now: number;
   active: boolean;
   onSelect: () => void;
@@ -80,8 +85,7 @@ export function PopupRow({
             </>
           )}
           <span className={styles.number}>{row.number}</span>
-          {row.preset === 'busy' && <Tag icon={Flame} label={presetWord('busy')} />}
-          {row.preset === 'emergency' && <Tag icon={Siren} label={presetWord('emergency')} />}
+          <UrgencyTags preset={row.preset} growth={rowGrowth(row)} accounts={accounts} short />
           {row.sensitive === 1 && <Tag icon={Lock} label={m.popup_sensitive()} />}
           <PostMarks facts={rowFacts(row)} short />
           <span className={styles.time}>

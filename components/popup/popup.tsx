@@ -4,8 +4,9 @@ import { clockTime } from '../../complaints/when.ts';
 import { locale, m } from '../../i18n/index.ts';
 import { call } from '../../protocol/client.ts';
 import { type ComplaintRow, database } from '../../storage/database.ts';
-import { readPending } from '../../storage/read/pending.ts';
+import { HostAccess } from '../complaint-parts/host-access.tsx';
 import { openDashboard, openPasteReply } from '../complaint-parts/open-dashboard.ts';
+import { useLoudMatters } from '../complaint-parts/use-loud.ts';
 import { useLive } from '../hooks/use-live.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -13,6 +14,7 @@ import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Logo } from '../ui/logo.tsx';
+import { CalendarNotice } from './calendar-notice.tsx';
 import { type Counted, nextTurn, popupCounts, popupLines } from './groups.ts';
 import { LayoutNotice } from './layout-notice.tsx';
 import styles from './popup.module.css';
@@ -22,6 +24,7 @@ import { PopupList, type PopupListHandle } from './popup-list.tsx';
 import { PopupPaste } from './popup-paste.tsx';
 import { PopupResponse } from './popup-response.tsx';
 import { useFitHeight } from './use-fit-height.ts';
+import { usePending } from './use-pending.ts';
 import { useRowActions } from './use-row-actions.ts';
 
 /** The small window: what is late, what soon will be, and what can be done about it. */
@@ -37,7 +40,8 @@ function PopupContent() {
   const { zone } = useSettings();
   const [turn, setTurn] = useState<number | null>(null);
   const now = useNow(turn);
-  const rows = useLive(() => readPending(database, Date.now()), []);
+  const pending = usePending();
+  const rows = pending?.rows;
   const empty = useLive(async () => (await database.complaints.limit(1).count()) === 0, []);
   const [unfold, setUnfold] = useState(false);
   const [asList, setAsList] = useState(false);
@@ -46,9 +50,13 @@ function PopupContent() {
   const [pasting, setPasting] = useState(false);
   const list = useRef<PopupListHandle>(null);
   const actions = useRowActions();
+  const loud = useLoudMatters(now);
 
-  const lines = useMemo(() => popupLines(rows ?? [], now, unfold), [rows, now, unfold]);
-  const counts = popupCounts(rows ?? [], now);
+  const lines = useMemo(
+    () => popupLines(pending?.rows ?? [], now, unfold, pending?.counts),
+    [pending, now, unfold],
+  );
+  const counts = pending?.counts ?? popupCounts(rows ?? [], now);
   useEffect(() => setTurn(nextTurn(rows ?? [], now)), [rows, now]);
 
   const order = useMemo(() => lines.flatMap((line) => (line.kind === 'row' ? [line.row] : [])), [lines]);
@@ -117,7 +125,9 @@ function PopupContent() {
         />
       </header>
       <PopupCounters counts={counts} onJump={jump} />
+      <HostAccess className={styles.access} />
       <LayoutNotice now={now} />
+      <CalendarNotice />
       <p className="u-hidden" role="status">
         {sentence(counts.overdue, counts.near)}
       </p>
@@ -134,6 +144,7 @@ function PopupContent() {
           <PopupList
             ref={list}
             lines={lines}
+            loud={loud}
             now={now}
             selected={current?.id ?? null}
             onSelect={setSelected}

@@ -2,6 +2,7 @@ import { Download, FileUp, RefreshCw, Table } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { m } from '../../i18n/index.ts';
+import type { Progress } from '../../storage/export.ts';
 import { errorCode, errorText } from '../error-text.ts';
 import { useCommand } from '../hooks/use-command.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -11,7 +12,14 @@ import { useToast } from '../ui/toast.tsx';
 import { bytesWord, importBackupFile, saveBackup, saveCsv } from './backup.ts';
 import styles from './settings.module.css';
 
-type Work = { kind: 'idle' } | { kind: 'export'; share: number } | { kind: 'import' } | { kind: 'csv' };
+type Work =
+  | { kind: 'idle' }
+  | { kind: 'export'; share: number }
+  /** Without a share while the file is checked. */
+  | { kind: 'import'; share?: number }
+  | { kind: 'csv' };
+
+const shareOf = ({ done, total }: Progress) => (total > 0 ? done / total : 1);
 
 /** Taking everything along, merging another desk's, the list for a spreadsheet, and what all of it weighs. */
 export function BackupSection() {
@@ -37,14 +45,16 @@ export function BackupSection() {
   };
   const exporting = () =>
     run({ kind: 'export', share: 0 }, async () => {
-      const size = await saveBackup(Date.now(), ({ done, total }) =>
-        setWork({ kind: 'export', share: total > 0 ? done / total : 1 }),
+      const size = await saveBackup(Date.now(), (progress) =>
+        setWork({ kind: 'export', share: shareOf(progress) }),
       );
       return m.set_backup_saved({ size: bytesWord(size) });
     });
   const importing = (chosen: File) =>
     run({ kind: 'import' }, async () => {
-      const s = await importBackupFile(chosen, Date.now());
+      const s = await importBackupFile(chosen, Date.now(), (progress) =>
+        setWork({ kind: 'import', share: shareOf(progress) }),
+      );
       if (s.newEvents === 0 && s.agencies === 0 && s.photos === 0)
         return m.set_import_nothing_new({ events: s.events });
       return m.set_import_done({
@@ -94,8 +104,10 @@ export function BackupSection() {
       )}
       {work.kind === 'import' && (
         <p className={styles.progress}>
-          <progress aria-label={m.set_backup_merge()} />
-          {m.set_import_running()}
+          <progress value={work.share} max={1} aria-label={m.set_backup_merge()} />
+          {work.share === undefined
+            ? m.set_import_running()
+            : m.set_backup_progress({ percent: Math.round(work.share * 100) })}
         </p>
       )}
       <p role="status" className={said ? styles.said : undefined}>

@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
+import { browser } from 'wxt/browser';
 import type { Zone } from '../../complaints/when.ts';
+import { isImportProgress } from '../../protocol/broadcast.ts';
 import { call } from '../../protocol/client.ts';
 import type { ImportSummary } from '../../protocol/contract.ts';
 import { TanggapError } from '../../protocol/errors.ts';
@@ -24,9 +26,14 @@ export async function saveBackup(now: number, onProgress: (progress: Progress) =
 
 /**
  * Hands a backup to the worker for merging.
+ * @param onProgress told how far it is once the file was found to be sound.
  * @throws TanggapError `file-…` when it is none or damaged (nothing was changed then), `storage-full`.
  */
-export async function importBackupFile(file: File, now: number): Promise<ImportSummary> {
+export async function importBackupFile(
+  file: File,
+  now: number,
+  onProgress: (progress: Progress) => void,
+): Promise<ImportSummary> {
   if (file.size > LARGEST) throw new TanggapError('file-too-large');
   const id = uuidv7();
   let bytes: ArrayBuffer;
@@ -36,9 +43,14 @@ export async function importBackupFile(file: File, now: number): Promise<ImportS
     throw new TanggapError('file-damaged');
   }
   await database.inbox.add({ id, bytes, mime: 'application/zip', at: now });
+  const hear = (message: unknown) => {
+    if (isImportProgress(message) && message.job === id) onProgress(message);
+  };
+  browser.runtime.onMessage.addListener(hear);
   try {
     return await call('backup.import', { inboxId: id });
   } finally {
+    browser.runtime.onMessage.removeListener(hear);
     // The worker takes it out itself; this is for when it never heard of it.
     await database.inbox.delete(id);
   }

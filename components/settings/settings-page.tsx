@@ -2,6 +2,7 @@ import { m } from '../../i18n/index.ts';
 import { formatRoute, SECTIONS, type Section } from '../dashboard/route.ts';
 import { cx } from '../ui/cx.ts';
 import { BackupSection } from './backup-section.tsx';
+import { CalendarSection } from './calendar-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { NotificationsSection } from './notifications-section.tsx';
@@ -14,6 +15,7 @@ import { TemplatesSection } from './templates-section.tsx';
 const NAME: Record<Section, () => string> = {
   kantor: m.set_section_office,
   tenggat: m.set_section_deadlines,
+  kalender: m.set_section_calendar,
   templat: m.set_section_templates,
   telegram: m.channel_telegram,
   pemberitahuan: m.set_section_notifications,
@@ -24,6 +26,7 @@ const NAME: Record<Section, () => string> = {
 const BODY: Record<Section, () => React.ReactNode> = {
   kantor: () => <OfficeSection />,
   tenggat: () => <DeadlinesSection />,
+  kalender: () => <CalendarSection />,
   templat: () => <TemplatesSection />,
   telegram: () => <TelegramSection />,
   pemberitahuan: () => <NotificationsSection />,

@@ -27,6 +27,7 @@ export function DeadlinesStep({ save, footer }: StepProps) {
         <h1 tabIndex={-1}>{m.set_deadlines_title()}</h1>
         <p className={styles.lead}>{m.set_deadlines_lead()}</p>
         <TermFields drafts={drafts} onChange={setDrafts} zone={settings.zone} />
+        <p className="u-small u-text3">{m.set_deadlines_source()}</p>
         {error && <ErrorNote>{error}</ErrorNote>}
       </main>
       <MessageAside settings={terms ? { ...settings, terms } : settings} agency={null} />

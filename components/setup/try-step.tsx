@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import { useEffect } from 'react';
 import { browser } from 'wxt/browser';
 import { m } from '../../i18n/index.ts';
+import { HostAccess } from '../complaint-parts/host-access.tsx';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { FlagPicture } from './flag-picture.tsx';
@@ -27,6 +28,7 @@ export function TryStep({ save, footer }: StepProps) {
             </li>
           ))}
         </ol>
+        <HostAccess className={styles.access} />
         <div className={styles.sites}>
           <Button icon={ExternalLink} onClick={() => open('https://www.instagram.com/')}>
             {m.set_open_site({ site: 'Instagram' })}

@@ -3,7 +3,7 @@ import { m } from '../../i18n/index.ts';
 import type { Counts } from '../../storage/read/counts.ts';
 
 const OVERDUE = { background: '#B8231C', text: '#FFFFFF' };
-const INCOMPLETE = { background: '#6B757C', text: '#FFFFFF' };
+const INCOMPLETE = { background: '#5F6970', text: '#FFFFFF' };
 const NEAR = { background: '#F2B544', text: '#2A1C00' };
 
 /**

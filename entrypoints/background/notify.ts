@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { clip } from '../../channels/fit.ts';
+import { oneLine } from '../../channels/safe-text.ts';
 import { isQuiet, quietEnd } from '../../complaints/quiet.ts';
 import type { Settings } from '../../complaints/settings.ts';
 import { m } from '../../i18n/index.ts';
@@ -8,6 +10,8 @@ import { readOverdueSince } from '../../storage/read/overdue.ts';
 /** One notification at a time, replaced by the next summary. */
 export const NOTIFICATION = 'overdue';
 const KEY = 'announcedUntil';
+/** Longest name of an agency in it, in characters. */
+const LONGEST_NAME = 40;
 
 /**
  * Announces, once and in one summary, what became overdue since the last time; in quiet hours it waits for
@@ -34,7 +38,10 @@ export async function retract(): Promise<void> {
 }
 
 async function show(rows: ComplaintRow[]): Promise<void> {
-  const agencies = [...new Set(rows.map((row) => row.agencyShort).filter(Boolean))];
+  // A directory may come from elsewhere: a name is shown by the system, on one line and in its own order.
+  const agencies = [
+    ...new Set(rows.map((row) => clip(oneLine(row.agencyShort), LONGEST_NAME)).filter(Boolean)),
+  ];
   const shown = agencies.slice(0, 4).join(', ');
   const [first] = rows;
   await browser.notifications?.create(NOTIFICATION, {

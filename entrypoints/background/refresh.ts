@@ -30,7 +30,14 @@ export async function refresh(now: number = Date.now(), db = database): Promise<
     await nextRetention(now),
     await nextTelegram(db, now),
   ].filter((t) => t !== null);
-  await setAlarm(moments.length > 0 ? Math.min(...moments) : null, now, refreshSoon);
+  await setAlarm(moments.length > 0 ? Math.min(...moments) : null, now, () => void ring());
+}
+
+let ring: () => Promise<void> = refreshSoon;
+
+/** What is done when the alarm rings; by default the outside is set right. */
+export function whenItRings(act: () => Promise<void>): void {
+  ring = act;
 }
 
 let running: Promise<void> = Promise.resolve();

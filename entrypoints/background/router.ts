@@ -45,7 +45,7 @@ type Listener = (
 ) => boolean;
 
 /** The listener of the worker: checks sender and shape, runs the one handler, answers in one form. */
-export function createRouter(table: Handlers, clock: () => number = Date.now): Listener {
+export function createRouter(table: Handlers, clock: () => number = () => Date.now()): Listener {
   return (message, sender, respond) => {
     const name = nameOf(message);
     const refuse = (code: 'refused' | 'invalid', why: string) => {

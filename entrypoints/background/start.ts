@@ -2,10 +2,11 @@ import { setLocale } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { ensureProjection } from '../../storage/projection.ts';
 import { readSettings } from '../../storage/read/settings.ts';
+import { awake } from './awake.ts';
 import { createMenus } from './menus.ts';
 import { openComplaints } from './open-page.ts';
 import { resumePhotos } from './photos.ts';
-import { afterWrite, refreshSoon } from './refresh.ts';
+import { afterWrite, refreshSoon, whenItRings } from './refresh.ts';
 import { retentionIfDue } from './retention.ts';
 import { pollIfDue } from './telegram/poll.ts';
 import { makeThumbs } from './thumbs.ts';
@@ -21,16 +22,21 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
 
 /** At every start of the worker, whatever woke it: the outside is set right and unfinished work goes on. */
 export async function onWorkerStart(): Promise<void> {
-  await step('lists', () => ensureProjection(database));
+  whenItRings(onAlarm);
+  // At once by the lists as they are: making them anew may take a minute in a store of many years.
   await refreshSoon();
+  await step('lists', async () => {
+    if (await awake(() => ensureProjection(database))) await afterWrite();
+  });
   await step('retention', () => retentionIfDue());
   await step('photos', resumePhotos);
   await step('thumbnails', makeThumbs);
   await step('telegram', answers);
 }
 
-/** The one alarm has rung. */
+/** The one alarm has rung: the badge first, since Telegram may keep one waiting. */
 export async function onAlarm(): Promise<void> {
+  await refreshSoon();
   await step('retention', () => retentionIfDue());
   await step('telegram', answers);
   await refreshSoon();

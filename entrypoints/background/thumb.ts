@@ -1,3 +1,4 @@
+import { LOOK_SIDE, lookOf } from '../../complaints/photo-look.ts';
 import type { Shrink } from '../../storage/photo-bytes.ts';
 
 /** Shorter side of a thumbnail in px: twice the size at which lists show it, and some. */
@@ -23,8 +24,28 @@ export const shrink: Shrink = async (bytes, mime) => {
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
-    return { thumb: await blob.arrayBuffer(), width, height };
+    return { thumb: await blob.arrayBuffer(), width, height, look: readLook(canvas) };
   } finally {
     image.close();
   }
 };
+
+/** Fields are means of many points, so that the packing of a site does not move them. */
+const FINE = LOOK_SIDE * 8;
+
+function readLook(picture: OffscreenCanvas): string {
+  const context = new OffscreenCanvas(FINE, FINE).getContext('2d', { willReadFrequently: true });
+  if (!context) return '';
+  context.drawImage(picture, 0, 0, FINE, FINE);
+  const { data } = context.getImageData(0, 0, FINE, FINE);
+  const greys = new Array<number>(LOOK_SIDE * LOOK_SIDE).fill(0);
+  for (let y = 0; y < FINE; y++) {
+    for (let x = 0; x < FINE; x++) {
+      const at = (y * FINE + x) * 4;
+      const grey = (data[at] ?? 0) * 0.299 + (data[at + 1] ?? 0) * 0.587 + (data[at + 2] ?? 0) * 0.114;
+      const field = Math.floor(y / 8) * LOOK_SIDE + Math.floor(x / 8);
+      greys[field] = (greys[field] ?? 0) + grey / 64;
+    }
+  }
+  return lookOf(greys);
+}

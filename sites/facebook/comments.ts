@@ -10,9 +10,10 @@ import {
   isTime,
 } from './comment-box.ts';
 import { namesOf } from './names.ts';
+import { partsOf } from './parts.ts';
 import { findPosts } from './posts.ts';
 import { ARTICLE, COMMENT_LINK, COMPOSER, UNITS } from './selectors.ts';
-import { type Address, addressOf, numberIn } from './urls.ts';
+import { type Address, ALIAS, addressOf, numberIn, POST_NUMBER } from './urls.ts';
 
 const LIMITS = '[role=dialog],[role=main],body';
 
@@ -43,7 +44,7 @@ export function authorIn(comment: Element): Element | null {
 }
 
 /** The comment's number from the link of its time and from that of its author, where the two do not disagree. */
-export function readNames(comment: Element, postNumber: string): CommentNames {
+export function readNames(comment: Element, above: readonly string[]): CommentNames {
   const time = timeOf(comment);
   const post = addressOf(time);
   const shown = commentOf(time);
@@ -56,24 +57,37 @@ export function readNames(comment: Element, postNumber: string): CommentNames {
   const media = post?.names.some((name) => /:(?:photo|video):/.test(name)) ?? false;
   // Under a photo or film the number before the comment's is theirs.
   const coded = media ? '' : shown?.post || told?.post || '';
-  const numbers = new Set([linked, coded, linked || coded ? '' : postNumber].filter(Boolean));
+  const around = post && areApart(post.names, above) ? '' : numberIn(above);
+  const numbers = new Set([linked, coded, linked || coded ? '' : around].filter(Boolean));
   if (numbers.size > 1) return { ...none, post: null };
   const [number] = numbers;
   const names = [...(number ? [`facebook:${number}#${id}`] : []), `facebook:comment:${id}`];
   return { id, names, post, parent: shown?.parent };
 }
 
+/** Whether two lists of names are of two posts: numbers or aliases in both, and none in common. */
+export function areApart(these: readonly string[], those: readonly string[]): boolean {
+  return [POST_NUMBER, ALIAS].some((kind) => {
+    const [left = [], right = []] = [these, those].map((names) => names.filter((name) => kind.test(name)));
+    return !!left[0] && !!right[0] && !left.some((name) => right.includes(name));
+  });
+}
+
 /** The post that a comment stands under, or null: an advertisement's, or that of nobody knows whom. */
 export function postAbove(comment: Element, posts: Element[]): Element | null {
-  for (let box = comment.parentElement; box; box = box.parentElement) {
-    if (posts.includes(box)) return box;
-    const inside = posts.filter((post) => box.contains(post));
-    if (inside.length === 1) return inside[0] ?? null;
-    if (inside.length > 1 || box.matches(LIMITS)) return null;
+  const holder = posts.find((post) => post.contains(comment));
+  for (let box = comment.parentElement; box && !holder; box = box.parentElement) {
+    const around = box;
+    const [inside, another] = posts.filter((post) => around.contains(post));
+    if (inside && !another) return inside;
+    if (inside || box.matches(LIMITS)) return null;
     // A unit that is no post, but for comments around this one.
     if (box.matches(UNITS) && !isCommentArticle(box)) return null;
+    // With somebody's name or a row of actions it is a post's, though none that was found.
+    const { heads, row } = partsOf(box);
+    if (heads[0] || row) return null;
   }
-  return null;
+  return holder ?? null;
 }
 
 export function postsAround(node: ParentNode, url: URL): Element[] {
@@ -124,7 +138,7 @@ export const facebookComments: CommentFinder = {
   anchor,
   names(comment, url) {
     const post = postAbove(comment, postsAround(comment, url));
-    return readNames(comment, numberIn(post ? namesOf(post, url).names : [])).names;
+    return readNames(comment, post ? namesOf(post, url).names : []).names;
   },
   authorLabel: (comment) => said(authorIn(comment)),
 };

@@ -6,6 +6,7 @@ import { COMMENT_LINK, VIEWER } from './selectors.ts';
 import { cameWith } from './shown.ts';
 import {
   type Address,
+  ALIAS,
   addressOf,
   isGroup,
   numberIn,
@@ -17,7 +18,6 @@ import {
 } from './urls.ts';
 import { isViewer } from './viewer.ts';
 
-const ALIAS = /^facebook:pfbid/;
 const FILM = /^facebook:video:/;
 
 export interface Named {
@@ -49,11 +49,9 @@ export function namesOf(post: Element, url: URL, parts = partsOf(post)): Named {
     if (address.post && (!at || (other && !numberIn(at.names)))) at = address;
     for (const name of address.names) names.add(name);
   };
-  for (const link of timeLinks(parts)) believe(addressOf(link));
-  for (const part of parts.media) if (part.matches('a')) believe(addressOf(part));
-  for (const box of parts.comments) {
-    for (const link of all(box, COMMENT_LINK)) if (!inWords(link)) believe(addressOf(link));
-  }
+  const comments = parts.comments.flatMap((box) => all(box, COMMENT_LINK));
+  for (const link of [...timeLinks(parts), ...parts.media, ...comments.filter((link) => !inWords(link))])
+    believe(addressOf(link));
   const viewer = isViewer(url) && post.querySelector(VIEWER) !== null;
   const films = viewer ? all(post, '[data-video-id]') : [];
   if (films.length === 1)

@@ -1,8 +1,8 @@
 import { actionRow } from './anchor.ts';
-import { all, holds, outermost, said } from './boxes.ts';
-import { commentBoxes, isCommentArticle, isPerson } from './comment-box.ts';
-import { AVATAR, HEADS, MEDIA, MESSAGE, PROFILE_NAME, UNITS } from './selectors.ts';
-import { isGroup, profileOf } from './urls.ts';
+import { all, holds, isOwn, outermost, said } from './boxes.ts';
+import { commentBoxes, isCommentArticle } from './comment-box.ts';
+import { findHeads } from './heads.ts';
+import { MEDIA, MESSAGE, UNITS } from './selectors.ts';
 
 /** The parts of one post as they stand now. Nodes are reused for other posts, so nothing of this may be kept. */
 export interface Parts {
@@ -28,20 +28,7 @@ export function partsOf(post: Element): Parts {
     all(post, `${UNITS},blockquote`).filter((unit) => !isCommentArticle(unit) && !holds(comments, unit)),
   );
   const parts: Parts = { heads: [], header: [], nested, comments, message: null, media: [], row };
-  const { heads } = parts;
-  for (const head of post.querySelectorAll(HEADS)) {
-    if (!isOwn(parts, head) || head.closest(MESSAGE) || !namesSomeone(head) || holds(heads, head)) continue;
-    const box = heads[0] && reshareAround(head, heads[0], post, row);
-    if (box) nested.push(box);
-    else heads.push(head);
-  }
-  const label = mapped(post, 'aria-labelledby')[0];
-  if (heads.length === 0 && label && isOwn(parts, label) && said(label)) heads.push(label);
-  // Viewers, and posts whose headings are none: the first person that is linked by name.
-  if (heads.length === 0 && row) {
-    const link = all(post, 'a[href]').find((part) => isPerson(part) && isOwn(parts, part));
-    if (link && !link.closest(`${MESSAGE},[role=button]`)) heads.push(link);
-  }
+  findHeads(post, parts, mapped(post, parts, 'labelledby', 0));
   parts.message = all(post, MESSAGE).find((part) => isOwn(parts, part)) ?? null;
   parts.media = all(post, MEDIA).filter(
     // The time of a photo or video leads there too: text without a picture.
@@ -53,41 +40,18 @@ export function partsOf(post: Element): Parts {
   return parts;
 }
 
-/** Whether a part belongs to the post itself: not to a comment, nor to a post that it shares. */
-export function isOwn({ comments, nested }: Pick<Parts, 'comments' | 'nested'>, part: Element): boolean {
-  return !holds(comments, part) && !holds(nested, part);
-}
-
-/** Elements of the post that the site's own map for screen readers names. */
-function mapped(post: Element, map: 'aria-labelledby' | 'aria-describedby'): (Element | null)[] {
-  const ids = post.getAttribute(map)?.split(/\s+/).slice(0, 12) ?? [];
-  return ids.map((id) => {
-    const part = id ? post.ownerDocument.getElementById(id) : null;
-    return part && part !== post && post.contains(part) ? part : null;
-  });
+/** What of the post itself the site's own map for screen readers names in place `at`, if it says something. */
+function mapped(post: Element, parts: Parts, map: 'labelledby' | 'describedby', at: number): Element | null {
+  const id = post.getAttribute(`aria-${map}`)?.split(/\s+/)[at];
+  const part = id ? post.ownerDocument.getElementById(id) : null;
+  return part && part !== post && post.contains(part) && isOwn(parts, part) && said(part) ? part : null;
 }
 
 /** The map's order is: time, words, media, reactions, comments. */
 function described(post: Element, parts: Parts): Element | null {
-  const words = mapped(post, 'aria-describedby')[1];
-  if (!words || !said(words) || !isOwn(parts, words)) return null;
-  const other = [...parts.heads, ...parts.media, ...(parts.row ? [parts.row] : [])];
-  return other.some((part) => words.contains(part) || part.contains(words)) ? null : words;
-}
-
-function namesSomeone(head: Element): boolean {
-  if (head.matches(PROFILE_NAME)) return !!said(head);
-  return all(head, 'a[href]').some((link) => profileOf(link) !== null || isGroup(link));
-}
-
-/** The block of a second name that brings its own picture or words: a shared post. A group's second line has none. */
-function reshareAround(head: Element, first: Element, post: Element, row: Element | null): Element | null {
-  let box = head;
-  for (let up = head.parentElement; up && up !== post; up = up.parentElement) {
-    if (up.contains(first) || (row && up.contains(row))) break;
-    box = up;
-  }
-  return box.querySelector(`${AVATAR},${MESSAGE},${MEDIA}`) ? box : null;
+  const words = mapped(post, parts, 'describedby', 1);
+  const other = [...parts.heads, ...parts.media, parts.row];
+  return words && other.some((part) => part && (words.contains(part) || part.contains(words))) ? null : words;
 }
 
 /** From the first name to the first of the post's other parts, in reading order; boxes around those are left out. */

@@ -1,5 +1,5 @@
 import { actionRow } from './anchor.ts';
-import { all, outermost } from './boxes.ts';
+import { all, innermost, isAfter, outermost } from './boxes.ts';
 import { isCommentArticle } from './comment-box.ts';
 import { partsOf } from './parts.ts';
 import { ARTICLE, MESSAGE, PROFILE_NAME, UNITS, VIEWER } from './selectors.ts';
@@ -28,9 +28,7 @@ export function findPosts(root: ParentNode, url: URL): Element[] {
     if (box && !units.some((unit) => box.contains(unit) && actionRow(unit))) loose.add(box);
   }
   // One that holds another has taken in its neighbour.
-  for (const box of loose) {
-    if (![...loose].some((other) => other !== box && box.contains(other)) && isPost(box)) found.add(box);
-  }
+  for (const box of innermost(loose)) if (isPost(box)) found.add(box);
   if (isViewer(url)) {
     const marked = [...found].filter((post) => post.matches(UNITS));
     for (const box of viewersIn(scope, marked)) if (isPost(box)) found.add(box);
@@ -57,7 +55,9 @@ function boxAround(mark: Element): Element | null {
   let box = mark.parentElement;
   for (; box && !box.matches(LIMITS); box = box.parentElement) {
     if (!both && box.querySelector(PROFILE_NAME) && box.querySelector(MESSAGE)) both = box;
-    if (actionRow(box)) return box;
+    const row = actionRow(box);
+    // What comes before all that a post shows is not its row.
+    if (row) return isAfter(row, mark) ? box : null;
   }
   return box?.matches('[role=dialog]') ? both : null;
 }

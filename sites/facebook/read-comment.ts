@@ -2,22 +2,20 @@ import type { Layer, PhotoOffer, PostContext } from '../../complaints/reading.ts
 import { parseCount } from '../text.ts';
 import { around } from './anchor.ts';
 import { inWords } from './comment-box.ts';
-import { authorIn, ownParts, postAbove, postsAround, readNames, timeOf } from './comments.ts';
+import { areApart, authorIn, ownParts, postAbove, postsAround, readNames, timeOf } from './comments.ts';
 import { permalinkOf, toComment } from './permalink.ts';
 import { readPost } from './read-dom.ts';
-import { type Address, isPostPhoto, numberIn, profileOf, sorted } from './urls.ts';
+import { type Address, isPostPhoto, profileOf, sorted } from './urls.ts';
 import { wordsIn } from './words.ts';
 
 /** Characters of the post's words that give a comment its sense. */
 const CONTEXT = 2000;
-const NUMBER = /^facebook:\d+$/;
 
 /** What the DOM alone tells of a comment, at the click. What it does not tell is absent, never empty. */
 export function readComment(comment: Element, url: URL): Layer {
   const post = postAbove(comment, postsAround(comment, url));
   const above = post && readPost(post, url);
-  const number = numberIn(above?.names ?? []);
-  const own = readNames(comment, number);
+  const own = readNames(comment, above?.names ?? []);
   const layer: Layer = { source: 'dom', names: own.names, under: under(own.post, above) };
   if (own.id && own.post) layer.permalink = toComment(permalinkOf(own.post), own.id, own.parent);
   const author = authorIn(comment);
@@ -39,11 +37,7 @@ export function readComment(comment: Element, url: URL): Layer {
 /** The post above, if it is the one to which the comment's own link leads. */
 function under(linked: Address | null, above: Layer | null): PostContext {
   const names = linked?.names ?? [];
-  const differs = [NUMBER, /^facebook:pfbid/].some((kind) => {
-    const [left, right] = [names, above?.names ?? []].map((list) => list.filter((name) => kind.test(name)));
-    return !!left?.length && !!right?.length && !left.some((name) => right.includes(name));
-  });
-  const post = differs ? null : above;
+  const post = above && areApart(names, above.names) ? null : above;
   const context: PostContext = { names: sorted(new Set([...names, ...(post?.names ?? [])])) };
   const permalink = (!linked?.post && post?.permalink) || (linked && permalinkOf(linked)) || post?.permalink;
   if (permalink) context.permalink = permalink;

@@ -1,7 +1,8 @@
 import type { Counts, Layer, PhotoOffer, PostContext } from '../../complaints/reading.ts';
 import { parseCount } from '../text.ts';
+import { isOwn } from './boxes.ts';
 import { authorOf, namesOf } from './names.ts';
-import { isOwn, type Parts, partsOf } from './parts.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { named } from './permalink.ts';
 import { ACTIONS, AUDIENCE, EXACT_TIME, REACTIONS } from './selectors.ts';
 import { audienceOf, isPostPhoto } from './urls.ts';

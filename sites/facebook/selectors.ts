@@ -71,7 +71,8 @@ export const MEDIA_LIST = [
 ];
 export const MEDIA = MEDIA_LIST.join();
 /** A profile picture: drawn as svg, or the link around it that screen readers skip. */
-export const AVATAR = 'svg image,a[aria-hidden=true]'; // 2026-10
+export const FACE = 'a[aria-hidden=true]'; // 2026-10
+export const AVATAR = `svg image,${FACE}`; // 2026-10
 /** Links of advertisements only. */
 export const AD_LIST = [
   '[attributionsrc*="/privacy_sandbox/comet/register/source"]', // 2026-09

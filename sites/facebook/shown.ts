@@ -1,3 +1,4 @@
+import { world } from '../world.ts';
 import type { Parts } from './parts.ts';
 import type { Address } from './urls.ts';
 
@@ -9,16 +10,18 @@ interface Shown {
   early: boolean;
 }
 
-/** Both scripts of the extension in one page must remember the same; no page sees their world. */
-const world = globalThis as unknown as { tanggapShown?: WeakMap<Element, Shown> };
+/** All scripts of the extension in one page must remember the same. */
+interface Memory {
+  tanggapShown?: WeakMap<Element, Shown>;
+}
 
 /**
  * Whether the page's address may speak of what a post's element holds. The site changes the address at one moment and
  * what stands in the element at another: what was there under another address is not what this one names.
  */
 export function cameWith(post: Element, address: Address | null, viewer: boolean, parts: Parts): boolean {
-  world.tanggapShown ??= new WeakMap();
-  const memory = world.tanggapShown;
+  (world as Memory).tanggapShown ??= new WeakMap();
+  const memory = (world as Memory).tanggapShown as WeakMap<Element, Shown>;
   const at = address?.names.join() ?? '';
   const words = viewer ? pictured(parts) : (parts.message?.textContent ?? '').slice(0, 60);
   const what = `${parts.heads[0]?.textContent ?? ''} ${words}`;

@@ -25,11 +25,13 @@ export const VIDEO_PATH = /^\/(?:watch(?:\/live)?|reel\/(\d+)|([^/]+)\/videos(?:
 const PROFILE_PATH = /^\/(?:people\/[^/]+\/(\d+)|groups\/[^/]+\/user\/(\d+)|([\w.-]{3,80}))\/?$/;
 const STORY = /^(?:\d{5,25}|pfbid\w{6,120})$/;
 const NUMBER = /^\d{1,25}$/;
-const POST_NUMBER = /^facebook:\d+$/;
+export const POST_NUMBER = /^facebook:\d+$/;
+/** Differs by who looks, and names one post all the same. */
+export const ALIAS = /^facebook:pfbid/;
 
 /** First path parts that are pages of the site, among those that could be a handle. */
 const RESERVED =
-  /^(?:ads(?:manager)?|bookmarks|checkpoint|consent|events|friends|gam(?:es|ing)|groups|hashtag|help|log(?:in|out)|marketplace|media|memories|messages|notifications|pages|people|photos?|posts|privacy|recover|reels?|saved|search|settings|share|stories|story|videos|watch|.*\.php)$/i;
+  /^(?:ads(?:manager)?|bookmarks|checkpoint|consent|events|friends|gam(?:es|ing)|groups|hashtag|help|log(?:in|out)|marketplace|memories|messages|notifications|pages|photo|privacy|recover|reels?|saved|search|settings|stories|videos|watch|.*\.php)$/i;
 
 /** Whether an address is the site's, under any of its hosts. */
 export function isSite(url: URL): boolean {

@@ -1,5 +1,5 @@
 import { actionRow } from './anchor.ts';
-import { holds } from './boxes.ts';
+import { holds, innermost } from './boxes.ts';
 import { isCommentArticle } from './comment-box.ts';
 import { ARTICLE, VIEWER } from './selectors.ts';
 
@@ -17,11 +17,13 @@ export function viewersIn(scope: ParentNode, units: Element[]): Element[] {
     if (holds(units, media)) continue;
     const article = media.closest(ARTICLE);
     if (article && isCommentArticle(article)) continue;
-    let box: Element | null = media.parentElement;
-    while (box && !box.matches('[role=feed],[role=dialog],body') && !actionRow(box)) box = box.parentElement;
-    if (!box || box.matches('[role=feed],body') || !actionRow(box)) continue;
-    // A unit of a feed has its own row: no box that reaches over one is a viewer's.
-    if (!units.some((unit) => box.contains(unit))) boxes.add(box);
+    for (let box = media.parentElement; box && !box.matches('[role=feed],body'); box = box.parentElement) {
+      const around = box;
+      const row = actionRow(box);
+      // A unit of a feed has its own row: no box that reaches over one is a viewer's.
+      if (row && !units.some((unit) => around.contains(unit))) boxes.add(box);
+      if (row || box.matches('[role=dialog]')) break;
+    }
   }
-  return [...boxes].filter((box) => ![...boxes].some((other) => other !== box && box.contains(other)));
+  return innermost(boxes);
 }

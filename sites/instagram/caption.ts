@@ -1,8 +1,9 @@
 import type { Layer } from '../../complaints/reading.ts';
 import { isControl, readableText } from '../text.ts';
+import { wordsOf } from './author.ts';
 import { commentRows } from './comments.ts';
-import { actionRow, ownLinks } from './dom.ts';
-import { CONTROL, inside, SLOT, TIME } from './selectors.ts';
+import { actionRow, FIGURE, ownLinks } from './dom.ts';
+import { AVATAR, CONTROL, inside, PLACE_LINK, POST_LINK, SLOT, TIME } from './selectors.ts';
 import { profileHandle } from './urls.ts';
 
 /**
@@ -14,29 +15,47 @@ export function findCaption(post: Element, handle: string): Element | null {
     (each) => !isByline(each) && readableText(each).trim(),
   );
   if (heading) return heading;
-  for (const time of post.querySelectorAll(TIME)) {
-    if (time.closest('a')) continue;
-    const beside = textBeside(time, post);
-    if (beside && isHis(beside, handle, post)) return beside;
+  const own = ownLinks(post).length > 0;
+  const times = [...post.querySelectorAll(TIME)].filter((time) => !time.closest('a'));
+  // A lone time is the post's own that has lost its link.
+  for (const time of times.length > 1 || own ? times : []) {
+    const beside = textBeside(time, handle, post);
+    // In a row with his name: what stands around the post's own time has other words beside it.
+    if (beside && handle && bylineBefore(beside, post) === handle) return beside;
   }
-  if (ownLinks(post).length === 0 && (post.querySelector(SLOT) || post.querySelector('video'))) {
-    const slot = captionInSlot(post);
+  if (!own && !post.querySelector('time') && (post.querySelector(SLOT) || post.querySelector('video'))) {
+    const slot = captionInSlot(post, handle);
     if (slot) return slot;
   }
   return captionAfterRow(post, handle);
 }
 
-function textBeside(time: Element, post: Element): Element | null {
+/** In a block with the time that has no icons in it. */
+function textBeside(time: Element, handle: string, post: Element): Element | null {
+  const row = actionRow(post);
+  const names = [handle, ...wordsOf(post.querySelector(AVATAR))];
   for (let node: Element | null = time; node && node !== post; node = node.parentElement) {
+    if (node.parentElement?.contains(row)) return null;
     for (const step of ['nextElementSibling', 'previousElementSibling'] as const) {
       for (let sibling = node[step]; sibling; sibling = sibling[step]) {
-        if (!readableText(sibling).trim() || isControl(sibling) || sibling.querySelector('time')) continue;
-        if (!isByline(sibling)) return sibling;
+        if (!isControl(sibling) && !sibling.querySelector('time,form') && isWords(sibling, names))
+          return sibling;
       }
     }
     if (node.querySelector('a[href]')) return null;
   }
   return null;
+}
+
+/**
+ * Something that a person has written: no dot between name and time, no name, no row that begins with one, no link to
+ * a place or a post.
+ */
+function isWords(block: Element, names: string[]): boolean {
+  const text = readableText(block).trim();
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) || names.includes(text)) return false;
+  const links = block.matches('a[href]') ? [block] : [...block.querySelectorAll('a[href]')];
+  return !links.some((link) => isByline(link) || link.matches(`${PLACE_LINK},${POST_LINK}`));
 }
 
 /** A block that holds nothing but a name with its marks. */
@@ -46,15 +65,17 @@ export function isByline(block: Element): boolean {
   return handle !== '' && readableText(block).trim() === handle;
 }
 
-/** Not in a row that begins with somebody else's name: that would be a comment. */
+/** Not in a row that begins with somebody else's name, or with one while the author's is not known: a comment. */
 function isHis(text: Element, handle: string, post: Element): boolean {
   const byline = bylineBefore(text, post);
-  return !byline || !handle || byline === handle;
+  return !byline || byline === handle;
 }
 
 /** Handle that stands in the same row before a text, as it does before a caption; or ''. */
 function bylineBefore(text: Element, post: Element): string {
+  const row = actionRow(post);
   for (let node: Element = text, level = 0; level < 3 && node.parentElement && node !== post; level++) {
+    if (row && node.parentElement.contains(row)) return '';
     for (let sibling = node.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
       if (isByline(sibling)) return readableText(sibling).trim();
       const link = [...sibling.querySelectorAll('a[href]')].find(isByline);
@@ -66,12 +87,14 @@ function bylineBefore(text: Element, post: Element): string {
 }
 
 /** The slot's only text of more than a name that is no link: place, audio and tags are links. */
-function captionInSlot(slot: Element): Element | null {
+function captionInSlot(slot: Element, handle: string): Element | null {
+  const rows = commentRows(slot);
   for (const text of slot.querySelectorAll('div[dir="auto"],span[dir="auto"]')) {
+    if (rows.some((comment) => comment.contains(text))) continue;
     if (inside(text, 'a,button,[aria-haspopup]', slot) || text.querySelector('a[href*="/audio/"],svg'))
       continue;
     if (actionRow(slot)?.contains(text) || isByline(text)) continue;
-    if (readableText(text).trim()) return text;
+    if (readableText(text).trim() && isHis(text, handle, slot)) return text;
   }
   return null;
 }
@@ -94,7 +117,9 @@ function captionAfterRow(post: Element, handle: string): Element | null {
     texts.push(span);
   }
   const his = texts.find((text) => handle && bylineBefore(text, post) === handle);
-  return his ?? texts.find((text) => isHis(text, handle, post)) ?? null;
+  // What has no name before it and is short, with a figure in it, is a time or a count of comments.
+  const plain = (text: Element) => !FIGURE.test(readableText(text)) || !!bylineBefore(text, post);
+  return his ?? texts.find((text) => isHis(text, handle, post) && plain(text)) ?? null;
 }
 
 /** A caption is cut when a control of words ("… more") stands in it or right beside it. */

@@ -1,5 +1,4 @@
 import type { Anchor } from '../site.ts';
-import { codeOfPhotos } from './covers.ts';
 import {
   AD_LINK,
   COMMENT_ICONS,
@@ -23,6 +22,9 @@ export interface OwnLink {
   handle: string;
 }
 
+/** A few words with a figure ("2 hr"), as a time is written in any language. */
+export const FIGURE = /^[^/]{0,24}\p{Nd}[^/]{0,24}$/u;
+
 /**
  * Links of a post to itself, in document order: around its time (comments' times lead deeper); where times have no
  * element of their own, around a short text with a figure ("2 hr"), which an advertisement's label is not.
@@ -35,10 +37,7 @@ export function ownLinks(root: ParentNode): OwnLink[] {
     if (!target || target.deeper) continue;
     const time = link.querySelector(TIME);
     if (time) timed.push({ ...target, link, time });
-    else if (
-      /^[^/]{0,24}\p{Nd}[^/]{0,24}$/u.test(link.textContent ?? '') &&
-      !link.querySelector('img,video')
-    ) {
+    else if (FIGURE.test(link.textContent ?? '') && !link.querySelector('img,video')) {
       worded.push({ ...target, link, time });
     }
   }
@@ -82,47 +81,33 @@ export function hasMedia(root: ParentNode): boolean {
   return root.querySelector('video') !== null || pictures(root).length > 0;
 }
 
-/** Code of a post as the DOM says now; where nothing links to it, as the files of its pictures say. */
-export function codeIn(post: Element): string {
-  const code = ownCode(post);
-  return code || ownLinks(post).length > 0 ? code : codeOfPhotos(post, pictures(post)[0], authorHandle(post));
-}
-
-/** Names of a post as the DOM says now. */
-export function domNames(post: Element): string[] {
-  const code = codeIn(post);
-  return code ? [`instagram:${code}`] : [];
-}
-
-/** The handle that a link shows as well as leads to, or ''. */
+/** The handle that a link shows as well as leads to, or ''; none for somebody mentioned ("@name"). */
 export function shownHandle(link: Element): string {
   const handle = profileHandle(link.getAttribute('href'));
-  return handle && (link.textContent ?? '').includes(handle) ? handle : '';
-}
-
-/** Handle of the author: in the post's own link, else the first profile link outside the media. */
-export function authorHandle(post: Element): string {
-  const own = ownLinks(post).find((each) => each.handle);
-  if (own) return own.handle;
-  for (const link of post.querySelectorAll('a[href]')) {
-    const handle = shownHandle(link);
-    if (handle && !inside(link, '[aria-hidden="true"]', post) && !isTag(link, post)) return handle;
-  }
-  return '';
-}
-
-/** A person tagged in a picture: what surrounds the link first is the picture, not a profile picture. */
-function isTag(link: Element, post: Element): boolean {
-  for (let block = link.parentElement; block && block !== post; block = block.parentElement) {
-    const image = block.querySelector('img[src]');
-    if (image) return isPostPhoto((image as HTMLImageElement).src) && !rowIcon(block);
-  }
-  return false;
+  const text = link.textContent ?? '';
+  return handle && text.includes(handle) && !text.includes('@') ? handle : '';
 }
 
 /** A drawing that only the action row has. */
 export function rowIcon(root: ParentNode): Element | null {
   return first(root, [...HEARTS, ...SAVE_ICONS, ...SHARE_ICONS, ...COMMENT_ICONS]);
+}
+
+/** Drawings of one list, each counted once however many entries know it. */
+export function drawings(root: ParentNode, selectors: readonly string[]): Set<Element> {
+  return new Set([...root.querySelectorAll(selectors.join())].map((each) => each.closest('svg') ?? each));
+}
+
+/** Two hearts, two bookmarks, two sections of icons … are two posts, whatever else can be told of them. */
+export function isSeveral(block: ParentNode): boolean {
+  const rows = [...block.querySelectorAll('section')].filter(
+    (each) =>
+      each.querySelector(DRAWING) && each.querySelector(CONTROL) && !each.querySelector('section,form'),
+  );
+  return (
+    rows.length > 1 ||
+    [HEARTS, SAVE_ICONS, SHARE_ICONS, COMMENT_ICONS].some((list) => drawings(block, list).size > 1)
+  );
 }
 
 /** The action row: around a known drawing, else a section with controls, else three drawings side by side. */

@@ -1,6 +1,7 @@
 import type { PostFinder } from '../site.ts';
+import { authorHandle, domNames } from './author.ts';
 import { commentFinder } from './comments.ts';
-import { authorHandle, buttonAnchor, domNames } from './dom.ts';
+import { buttonAnchor } from './dom.ts';
 import { findPosts } from './posts.ts';
 import { isFeed, isPost, isReels } from './urls.ts';
 

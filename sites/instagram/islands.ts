@@ -5,10 +5,11 @@ import { ISLAND } from './selectors.ts';
 import { codeOf, fileOf, isCode } from './urls.ts';
 import { type Dict, parseJson, walk } from './walk.ts';
 
-/** Bounds of what one click may carry to the worker, and of the time that it may take, in ms. */
+/** Bounds of what one click may carry to the worker, and of the time for parsing and for all of it, in ms. */
 const MAX_OBJECTS = 8;
 const MAX_JSON = 300_000;
-const MAX_MS = 400;
+const MAX_PARSING = 400;
+const MAX_MS = 1500;
 
 /**
  * Objects in the document's JSON islands that may speak of this post or comment, cut down to what is read of them:
@@ -25,6 +26,7 @@ export function readIslands(document: Document, dom: Layer): unknown[] {
   const needles = [...codes, ...ids, ...files].filter(Boolean);
   const found: Dict[] = [];
   const end = performance.now() + MAX_MS;
+  let parsing = 0;
   const wanted = (value: Dict) =>
     isMediaShape(value)
       ? codes.includes(String(value.code ?? value.shortcode)) ||
@@ -36,7 +38,9 @@ export function readIslands(document: Document, dom: Layer): unknown[] {
     // Parsing is dear, looking for a string is not.
     const text = textContent ?? '';
     if (!needles.some((needle) => text.includes(needle))) continue;
-    if (found.length >= MAX_OBJECTS || performance.now() > end) break;
+    const now = performance.now();
+    // The first is read in any case, however slow the machine.
+    if (found.length >= MAX_OBJECTS || parsing > MAX_PARSING || (parsing > 0 && now > end)) break;
     walk(
       parseExact(text),
       (value) => {
@@ -49,6 +53,7 @@ export function readIslands(document: Document, dom: Layer): unknown[] {
       },
       (inner) => needles.some((needle) => inner.includes(needle)),
     );
+    parsing += performance.now() - now;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { actionRow, hasMedia, isAd, ownCode, ownLinks, rowIcon } from './dom.ts';
+import { actionRow, drawings, FIGURE, hasMedia, isAd, isSeveral, ownCode, ownLinks, rowIcon } from './dom.ts';
 import { AD_LABEL, COMMENT_LINK, first, HEARTS, LIVE_SLOT, POST_LINK, SLOT, TIME } from './selectors.ts';
 import { codeOf, isFeed, isPost, isReels, postLink } from './urls.ts';
 
@@ -8,24 +8,28 @@ export function findPosts(root: ParentNode, url: URL): Element[] {
   if (!document) return [];
   if (isFeed(url)) return feedPosts(root, document);
   if (!isPost(url) && !isReels(url)) return [];
-  const shown = shownPost(document, codeOf(url));
+  const shown = shownPost(document, codeOf(url), isReels(url));
   return shown.length > 0 ? shown : reelSlots(document, isReels(url));
 }
 
 /** A loaded article that names its post, or shows when it was made: ads and loading articles do neither. */
 function isPostArticle(article: Element): boolean {
   if (isAd(article)) return false;
-  if (ownLinks(article).length > 0) return true;
-  const times = [...article.querySelectorAll(TIME)];
-  return times.some((time) => !time.closest(COMMENT_LINK)) && actionRow(article) !== null;
+  return ownLinks(article).length > 0 || (showsTime(article) && actionRow(article) !== null);
 }
 
-/** Whether a block holds a link to another post, or that post's time: it has grown into a grid or a neighbour. */
+/** A time that is no comment's. */
+function showsTime(post: ParentNode): boolean {
+  return [...post.querySelectorAll(TIME)].some((time) => !time.closest(COMMENT_LINK));
+}
+
+/** Whether a block holds a link to another post, or that post's time or likers: it has grown into a grid or a neighbour. */
 function holdsOthers(block: ParentNode, code: string): boolean {
   for (const link of block.querySelectorAll(POST_LINK)) {
     const target = postLink(link.getAttribute('href'));
     if (!target || target.code === code) continue;
-    if (link.querySelector('img,svg,video,time') || !link.textContent?.trim()) return true;
+    if (link.querySelector('img,svg,video,time')) return true;
+    if (!link.textContent?.trim() || FIGURE.test(link.textContent)) return true;
   }
   return false;
 }
@@ -36,7 +40,7 @@ function holdsOthers(block: ParentNode, code: string): boolean {
  */
 function blockAround(part: Element, code: string): Element[] {
   for (let block = part.parentElement; block && block.localName !== 'body'; block = block.parentElement) {
-    if (holdsOthers(block, code)) break;
+    if (holdsOthers(block, code) || isSeveral(block)) break;
     if (hasMedia(block) && (rowIcon(block) || actionRow(block))) return isAd(block) ? [] : [block];
   }
   return [];
@@ -45,18 +49,18 @@ function blockAround(part: Element, code: string): Element[] {
 function feedPosts(root: ParentNode, document: Document): Element[] {
   const around = (root as Element).closest?.('article');
   const articles = around ? [around] : [...root.querySelectorAll('article')];
-  // Where posts have a linked time, what has none is an advertisement, whatever its label says.
-  const timed = (each: Element) => ownLinks(each).some(({ time }) => time);
-  const strict = ownLinks(document).some(({ time }) => time);
-  if (articles.length > 0)
-    return articles.filter((each) => (strict ? timed(each) && !isAd(each) : isPostArticle(each)));
+  // Where posts have a linked time, what has none is an advertisement, whatever its label says. One that is known for
+  // what it is tells nothing of the posts.
+  const timed = (each: Element) => ownLinks(each).some(({ time }) => time) && !isAd(each);
+  const strict = ownLinks(document).some(({ time, link }) => time && !isAd(link.closest('article') ?? link));
+  if (articles.length > 0) return articles.filter(strict ? timed : isPostArticle);
   if (document.querySelector('article')) return [];
   const loose = ownLinks(document).flatMap(({ link, code }) => blockAround(link, code));
   return [...new Set(loose)].filter((post) => root.contains(post) || post.contains(root));
 }
 
 /** The one post that an address shows: in a dialog over feed or grid, else on its page. */
-function shownPost(document: Document, code: string): Element[] {
+function shownPost(document: Document, code: string, viewer: boolean): Element[] {
   if (!code) return [];
   const articles = [...document.querySelectorAll('article')].filter(
     (article) => isPostArticle(article) && ownCode(article) === code,
@@ -76,18 +80,22 @@ function shownPost(document: Document, code: string): Element[] {
     (each) => isPostArticle(each) && !ownCode(each),
   );
   if (bare.length === 1) return bare;
-  // No link around a time: any link deeper into the post, or its heart. The latter proves no name.
-  const parts = [...document.querySelectorAll(POST_LINK)].filter((link) => {
+  // No link around a time: any link deeper into the post.
+  const deeper = [...document.querySelectorAll(POST_LINK)].filter((link) => {
     const target = postLink(link.getAttribute('href'));
-    return target?.code === code && target.deeper;
+    return target?.code === code && target.deeper && outside(link);
   });
-  for (const dialog of [...document.querySelectorAll('[role="dialog"],main')].reverse()) {
-    const heart = first(dialog, HEARTS);
-    if (heart) parts.push(heart);
-  }
-  for (const part of parts.filter(outside)) {
-    const block = blockAround(part, code);
+  for (const link of deeper) {
+    const block = blockAround(link, code);
     if (block.length > 0) return block;
+  }
+  // Or its heart, which proves no name, and in the viewer may be that of any slot. Behind a dialog nothing is shown.
+  const above = [...document.querySelectorAll('[role="dialog"]')].filter(rowIcon).reverse();
+  const layers = above.length > 0 ? above : document.querySelectorAll('main');
+  for (const layer of viewer ? [] : layers) {
+    const heart = first(layer, HEARTS);
+    const block = heart && outside(heart) ? blockAround(heart, code) : [];
+    if (block.some(showsTime)) return block;
   }
   return [];
 }
@@ -98,12 +106,11 @@ function shownPost(document: Document, code: string): Element[] {
  */
 function reelSlots(document: Document, viewer: boolean): Element[] {
   const marked = document.querySelector(SLOT) !== null;
-  const hearts = viewer ? HEARTS.join() : SLOT;
-  const starts = [...document.querySelectorAll(marked ? LIVE_SLOT : hearts)];
-  const slots = starts.flatMap((start) => {
+  const starts = marked ? document.querySelectorAll(LIVE_SLOT) : viewer ? drawings(document, HEARTS) : [];
+  const slots = [...starts].flatMap((start) => {
     if ((marked && !hasMedia(start)) || start.closest('article')) return [];
     for (let block = start.parentElement; block && !block.matches('main,body'); block = block.parentElement) {
-      if (block.querySelectorAll(marked ? SLOT : hearts).length > 1) break;
+      if (marked ? block.querySelectorAll(SLOT).length > 1 : isSeveral(block)) break;
       if (hasMedia(block) && actionRow(block)) return isAdSlot(block) ? [] : [block];
     }
     return [];

@@ -1,7 +1,8 @@
 import type { Counts, Layer } from '../../complaints/reading.ts';
 import { isControl, parseCount, readableText } from '../text.ts';
+import { authorHandle, codeIn, domNames } from './author.ts';
 import { captionText, findCaption } from './caption.ts';
-import { actionRow, authorHandle, codeIn, domNames, ownLinks } from './dom.ts';
+import { actionRow, ownLinks } from './dom.ts';
 import { countSlides, readPhotos } from './read-photos.ts';
 import { COMMENT_ICONS, first, HEARTS, PLACE_LINK } from './selectors.ts';
 import { codeOf, permalink } from './urls.ts';

@@ -40,6 +40,8 @@ export const DRAWING = 'svg[height="24"]'; // 2026-10
 export const CONTROL = '[role="button"],button'; // 2026-10
 /** The post's own time stands in a link to the post; the caption's and the ads' do not. */
 export const TIME = 'time[datetime]'; // 2026-10
+/** Where profile pictures lie; pictures of posts lie under `-15`. */
+export const AVATAR = 'img[src*="-19/"]'; // 2026-10
 export const AD_LINK = 'a[href*="/ads/ig_redirect/"],a[href*="facebook.com/ads/"]'; // 2026-10
 export const POST_LINK = 'a[href*="/p/"],a[href*="/reel/"],a[href*="/tv/"],a[href*="/reels/"]'; // 2026-10
 /** A comment's own link, on reels too; the caption has none. */
@@ -61,6 +63,7 @@ export const SELECTORS: Readonly<Record<string, readonly string[]>> = {
   saveIcon: SAVE_ICONS,
   drawing: [DRAWING],
   time: [TIME],
+  avatar: [AVATAR],
   adLink: AD_LINK.split(','),
   postLink: POST_LINK.split(','),
   commentLink: [COMMENT_LINK],

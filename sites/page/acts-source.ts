@@ -1,3 +1,4 @@
+import { world } from '../world.ts';
 import type { Call } from './calls.ts';
 import type { PostButton } from './post.ts';
 
@@ -22,23 +23,20 @@ export interface ActsSource {
  * the page when someone is about to flag.
  */
 export function createActsSource(call: Call): ActsSource {
-  const now = () => ((globalThis as Record<string, unknown>)[ACTS_SLOT] as Acts | undefined) ?? null;
-  let loading: Promise<Acts> | null = null;
-  const load = async () => {
-    await call('page.acts', {});
-    const acts = now();
-    if (!acts) throw new Error('no acts');
-    return acts;
-  };
+  const now = () => ((world as Record<string, unknown>)[ACTS_SLOT] as Acts | undefined) ?? null;
+  let loading: Promise<unknown> | null = null;
   return {
     now,
-    load() {
-      const there = now();
-      if (there) return Promise.resolve(there);
-      loading ??= load().finally(() => {
-        loading = null;
-      });
-      return loading;
+    async load() {
+      if (!now()) {
+        loading ??= call('page.acts', {}).finally(() => {
+          loading = null;
+        });
+        await loading;
+      }
+      const acts = now();
+      if (!acts) throw new Error('no acts');
+      return acts;
     },
   };
 }

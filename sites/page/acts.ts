@@ -4,7 +4,7 @@ import type { PostReader } from '../site.ts';
 import { manual, partly, reading, recorded } from './act-labels.ts';
 import type { Acts } from './acts-source.ts';
 import { codeOfError } from './calls.ts';
-import { flagPost } from './flag.ts';
+import { flagPost, seePost } from './flag.ts';
 import { failed } from './labels.ts';
 import type { PostButton } from './post.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -32,7 +32,7 @@ export function createActs(reader: PostReader): Acts {
       const { call, document } = it.shared;
       const pageUrl = document.location.href.slice(0, 4000);
       if (it.own?.kind === 'manual') await attempt(it, call('page.manual', { pageUrl }));
-      else if (known) await attempt(it, call('page.open', { complaintId: known.complaintId }));
+      else if (known) await open(it, reader, known.complaintId);
       else await flag(it, reader);
     },
 
@@ -56,6 +56,13 @@ export function createActs(reader: PostReader): Acts {
       it.show(null);
     },
   };
+}
+
+async function open(it: PostButton, reader: PostReader, complaintId: string): Promise<void> {
+  const { identity } = it;
+  const answer = await attempt(it, it.shared.call('page.open', { complaintId }));
+  it.sync();
+  if (answer?.see && identity === it.identity) await seePost(it, reader, complaintId).catch(() => null);
 }
 
 async function flag(it: PostButton, reader: PostReader): Promise<void> {

@@ -5,7 +5,7 @@ export interface PageButton {
   /** The element that goes into the page; it tells nothing about the extension. */
   readonly host: HTMLElement;
   /** Draw a view; nothing is touched when it looks as before. */
-  show(view: View, now: number): void;
+  show(view: View): void;
   setTheme(dark: boolean): void;
   /** Take the room that the words need, to be measured; `wrapped` when the row has grown by the button. */
   loosen(wrapped: boolean | null): void;
@@ -51,9 +51,7 @@ export function createButton(
   const make = <T extends keyof HTMLElementTagNameMap>(tag: T, name = ''): HTMLElementTagNameMap[T] =>
     Object.assign(document.createElement(tag), name && { className: name });
   const host = make('div');
-  host.style.cssText = `${HOST_STYLE};${comment ? QUIET_STYLE : ''}`
-    .replace(/;*$/, ';')
-    .replaceAll(';', '!important;');
+  host.style.cssText = (HOST_STYLE + (comment ? QUIET_STYLE : '')).replaceAll(';', '!important;');
   const root = host.attachShadow({ mode: 'closed' });
   const wrapper = make('div');
   const main = make('button', 'm');
@@ -71,7 +69,7 @@ export function createButton(
   live.setAttribute('role', 'status');
   wrapper.append(main);
   root.append(wrapper, live);
-  dressRoot(root);
+  dressRoot(root, BUTTON_STYLE);
 
   for (const type of OURS) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   main.addEventListener('click', (event) => {
@@ -85,13 +83,11 @@ export function createButton(
   });
 
   for (const type of ['pointerenter', 'focus']) main.addEventListener(type, on.approach);
-  const loud = (value: boolean) => {
-    strong = value;
-    dress();
-  };
-  if (comment) {
-    for (const type of ['pointerenter', 'focusin']) comment.addEventListener(type, () => loud(true));
-    for (const type of ['pointerleave', 'focusout']) comment.addEventListener(type, () => loud(false));
+  for (const type of ['pointerenter', 'focusin', 'pointerleave', 'focusout']) {
+    comment?.addEventListener(type, () => {
+      strong = /(?:enter|sin)$/.test(type);
+      dress();
+    });
   }
 
   let look = '';
@@ -101,19 +97,19 @@ export function createButton(
   let wraps = false;
   let strong = false;
   const dress = () => {
-    const flags = { dark, only: narrow, q: comment, on: strong };
-    const set = Object.entries(flags).flatMap(([name, value]) => (value ? [name] : []));
-    wrapper.className = ['w', look, ...set].join(' ');
+    const set = [dark && 'dark', narrow && 'only', comment && 'q', strong && 'on'];
+    wrapper.className = ['w', look, ...set.filter(Boolean)].join(' ');
   };
 
   return {
     host,
-    show(view, now) {
-      const label = labelOf(view, now, comment !== null);
+    show(view) {
+      const label = labelOf(view, Date.now(), comment !== null);
       const key = JSON.stringify(label);
       if (key === shown) return;
       shown = key;
       look = label.look;
+      if (label.css) dressRoot(root, label.css);
       path.setAttribute('d', label.icon);
       main.setAttribute('aria-label', label.name);
       main.title = label.name;
@@ -158,22 +154,24 @@ export function createButton(
   };
 }
 
-let sheet: CSSStyleSheet | null = null;
+let sheet: CSSStyleSheet | undefined;
+let rules = '';
 
 /**
  * A sheet of our own, shared by all buttons. A style element would be refused by the page's policy as soon as the
  * page moves the node around it; Firefox knows no such sheets in content scripts and gets one all the same.
  */
-function dressRoot(root: ShadowRoot): void {
+function dressRoot(root: ShadowRoot, css: string): void {
   try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(BUTTON_STYLE);
+    sheet ??= new CSSStyleSheet();
+    if (!rules.includes(css)) {
+      rules += css;
+      sheet.replaceSync(rules);
     }
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = root.ownerDocument.createElement('style');
-    style.textContent = BUTTON_STYLE;
-    root.prepend(style);
+    style.textContent = css;
+    root.append(style);
   }
 }

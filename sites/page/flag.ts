@@ -1,4 +1,4 @@
-import type { FlagAnswer } from '../../protocol/contract.ts';
+import type { FlagAnswer, PageFlagInput } from '../../protocol/contract.ts';
 import type { PostFinder, PostReader } from '../site.ts';
 import type { PostButton } from './post.ts';
 
@@ -10,8 +10,22 @@ const MAX_RAW = 16;
  * wait: the click is what allows the worker to open the side panel. The marker by which the worker finds the post
  * in the page's world stands only while the answer is awaited.
  */
-export async function flagPost({ post, kind, shared }: PostButton, reader: PostReader): Promise<FlagAnswer> {
-  const { finder, call } = shared;
+export function flagPost(it: PostButton, reader: PostReader): Promise<FlagAnswer> {
+  return sendReading(it, reader, (reading) => it.shared.call('page.flag', { reading }));
+}
+
+/** Read a post that is a complaint already once more: its figures may have grown. Nobody waits for it. */
+export function seePost(it: PostButton, reader: PostReader, complaintId: string): Promise<null> {
+  return sendReading(it, reader, (reading) => it.shared.call('page.see', { complaintId, reading }));
+}
+
+/** The same with any message: whatever is recorded of a post or comment is read in one way. */
+export async function sendReading<T>(
+  { post, kind, shared }: PostButton,
+  reader: PostReader,
+  send: (reading: PageFlagInput['reading']) => Promise<T>,
+): Promise<T> {
+  const { finder } = shared;
   const document = post.ownerDocument;
   const url = new URL(document.location.href);
   const dom = kind.comment ? reader.readComment(post, url) : reader.readDom(post, url);
@@ -23,16 +37,14 @@ export async function flagPost({ post, kind, shared }: PostButton, reader: PostR
   const marker = `data-${randomName()}`;
   post.setAttribute(marker, '');
   try {
-    return await call('page.flag', {
-      reading: {
-        site: finder.id,
-        surface: surfaceOf(post, finder, url),
-        pageUrl: url.href.slice(0, 4000),
-        readAt: Date.now(),
-        dom,
-        raw,
-        marker,
-      },
+    return await send({
+      site: finder.id,
+      surface: surfaceOf(post, finder, url),
+      pageUrl: url.href.slice(0, 4000),
+      readAt: Date.now(),
+      dom,
+      raw,
+      marker,
     });
   } finally {
     post.removeAttribute(marker);

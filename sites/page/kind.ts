@@ -5,9 +5,9 @@ export interface Kind extends CommentFinder {
   comment: boolean;
 }
 
-export function kindsOf({ findPosts, anchor, names, authorLabel, comments }: PostFinder): Kind[] {
+export function kindsOf(finder: PostFinder): Kind[] {
   return [
-    { comment: false, find: findPosts, anchor, names, authorLabel },
-    { comment: true, ...comments },
+    { ...finder, comment: false, find: finder.findPosts },
+    { ...finder.comments, comment: true },
   ];
 }

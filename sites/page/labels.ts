@@ -3,7 +3,7 @@ import { durationParts } from '../../complaints/duration.ts';
 import { viewStatus } from '../../complaints/status.ts';
 import { m } from '../../i18n/index.ts';
 import type { PageState } from '../../protocol/contract.ts';
-import { ICONS } from './icons.ts';
+import * as ICONS from './icons.ts';
 
 export interface Label {
   /** Path data of the icon. */
@@ -14,6 +14,8 @@ export interface Label {
   name: string;
   /** Classes of the wrapper. */
   look: string;
+  /** Rules that these classes need beyond those of every page. */
+  css?: string;
 }
 
 /** What a button has to show. What only a click can lead to brings its words along (`act-labels.ts`). */
@@ -21,7 +23,7 @@ export type View =
   | { kind: 'ready'; author: string }
   | { kind: 'state'; state: PageState }
   | { kind: 'reload' }
-  | { kind: 'reading' | 'partly' | 'manual' | 'failed'; label: Label }
+  | { kind: 'reading' | 'partly' | 'manual' | 'failed' | 'reply'; label: Label }
   | { kind: 'recorded'; label: Label; undo: { text: string; name: string } };
 
 /** Icon and words of a state. */

@@ -28,7 +28,8 @@ function styleOf(element: Element): CSSStyleDeclaration | null {
 
 /** Luminance from 0 to 1 of what `rgb()` and `rgba()` say in computed styles; null for glass and for anything else. */
 export function luminanceOf(color: string): number | null {
-  const [red, green, blue, alpha = 1] = /^rgba?\((.+)\)$/.exec(color)?.[1]?.split(',').map(Number) ?? [];
-  const sum = (0.2126 * (red ?? NaN) + 0.7152 * (green ?? NaN) + 0.0722 * (blue ?? NaN)) / 255;
+  const parts = /^rgba?\((.+)\)$/.exec(color)?.[1]?.split(',').map(Number) ?? [];
+  const [red = NaN, green = NaN, blue = NaN, alpha = 1] = parts;
+  const sum = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
   return alpha >= 0.5 && sum >= 0 ? sum : null;
 }

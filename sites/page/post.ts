@@ -1,10 +1,12 @@
 import type { FlagAnswer, PageState } from '../../protocol/contract.ts';
 import type { PostFinder } from '../site.ts';
+import { world } from '../world.ts';
 import type { ActsSource } from './acts-source.ts';
 import { createButton, type PageButton } from './button.ts';
 import { type Call, codeOfError } from './calls.ts';
 import type { Kind } from './kind.ts';
 import { failed, type View } from './labels.ts';
+import type { RepliesSlot } from './replies-slot.ts';
 import type { States } from './states.ts';
 import type { Count } from './tally.ts';
 
@@ -31,10 +33,10 @@ const MAX_PLACED = 40;
 
 /** One post, or one comment, and its one button. What a click does stands in `acts.ts`, which comes into the page on demand. */
 export class PostButton {
-  readonly post: Element;
-  readonly kind: Kind;
-  readonly shared: Shared;
-  readonly button: PageButton;
+  declare readonly post: Element;
+  declare readonly kind: Kind;
+  declare readonly shared: Shared;
+  declare readonly button: PageButton;
   /** What the button was put into, how often, how often in quick succession, and when last (epoch ms). */
   row: Element | null = null;
   placed = 0;
@@ -126,8 +128,10 @@ export class PostButton {
     // Read only partly matters until the complaint has gone on its way.
     if (this.own?.kind === 'partly' && state?.status !== 'new') this.own = null;
     const view: View =
-      this.own ?? (state ? { kind: 'state', state } : { kind: 'ready', author: this.author });
-    this.button.show(view, Date.now());
+      this.own ??
+      (world as RepliesSlot).tanggapView?.(this) ??
+      (state ? { kind: 'state', state } : { kind: 'ready', author: this.author });
+    this.button.show(view);
   }
 
   show(view: View | null): void {
@@ -152,7 +156,7 @@ export class PostButton {
   }
 
   /** In the turn of the click when the acts are here; else after they came, if the element still holds the same. */
-  private async act(kind: 'press' | 'undo', event: MouseEvent): Promise<void> {
+  async act(kind: 'press' | 'undo', event: MouseEvent): Promise<void> {
     const { acts, document, orphaned } = this.shared;
     if (this.own?.kind === 'reload') {
       if (event.isTrusted) document.location.reload();

@@ -121,7 +121,7 @@ export function startPage(
 
   function begin(): void {
     if (ctx.isInvalid) return;
-    onStatesChanged(ctx, refresh);
+    onStatesChanged(refresh);
     ctx.addEventListener(document, 'visibilitychange', refresh);
     ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(update, ARRIVE));
     update();

@@ -11,7 +11,7 @@ export interface Tally {
 
 const PAUSE = 60_000;
 
-/** One message a surface, at most once a minute and when the page goes, and none while there is nothing to tell. */
+/** One message a surface, at most once a minute and when the page is left, and none while there is nothing to tell. */
 export function createTally(document: Document, ctx: PageContext, call: Call): Tally {
   const counts = new Map<string, HealthInput>();
   let timer = 0;
@@ -21,7 +21,9 @@ export function createTally(document: Document, ctx: PageContext, call: Call): T
     for (const input of counts.values()) void call('page.health', input).catch(() => undefined);
     counts.clear();
   };
-  ctx.addEventListener(document.defaultView as Window, 'pagehide', flush);
+  // What is sent while a page goes is often lost; when its tab is left, it is not.
+  for (const type of ['pagehide', 'visibilitychange'])
+    ctx.addEventListener(document.defaultView as Window, type, flush);
   return {
     add(count, surface) {
       if (!surface) return;

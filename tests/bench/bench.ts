@@ -6,6 +6,7 @@ import { benchClick } from './click.ts';
 import { benchDetect } from './detect.ts';
 import { type Row, table } from './figures.ts';
 import { benchFinder } from './finder.ts';
+import { benchGrowth } from './growth.ts';
 import { benchHeap } from './heap.ts';
 import { benchPage } from './page.ts';
 import { benchStore } from './store.ts';
@@ -13,6 +14,7 @@ import { benchStore } from './store.ts';
 /** Runs the parts one after another; figures also go to `.output/reports/bench.json`. */
 const parts: Record<string, () => Promise<Row[]>> = {
   store: benchStore,
+  growth: benchGrowth,
   page: benchPage,
   finder: benchFinder,
   detect: benchDetect,

@@ -58,7 +58,7 @@ function run(address: string, selector: string): Record<string, number> {
     const anchor = finder.anchor(post, url);
     if (!anchor) continue;
     const button = createButton(document, { press() {}, undo() {}, approach() {}, changed() {} });
-    button.show({ kind: 'ready', author: finder.authorLabel(post) }, 0);
+    button.show({ kind: 'ready', author: finder.authorLabel(post) });
     const { container, before } = placeIn(anchor);
     container.insertBefore(button.host, before);
     hosts.push(button.host);

@@ -1,7 +1,7 @@
 import { fbActions, fbAvatar, fbComment, fbHeader, fbMedia, fbMessage, fbSubline } from './facebook-parts.ts';
 import { escaped, type Markup } from './markup.ts';
 import { FB_CDN } from './records.ts';
-import { makeTruth, type Truth } from './truth.ts';
+import { makePerson, makeTruth, type Truth } from './truth.ts';
 
 /** Posts of Facebook as each of its surfaces draws them, after `facebook-page.md` (see `sufficient.ts` for the sources). */
 
@@ -10,6 +10,8 @@ export type Variant = 'posinset' | 'article' | 'bare';
 /** Somebody else's post inside this one. */
 function shared(m: Markup, truth: Truth): string {
   const original = makeTruth('facebook', 'photo', 'shared', truth.id);
+  // People share what they wrote themselves, too.
+  if (m.random.chance(0.15)) original.author = truth.author;
   // The original may be drawn by another build than the post around it.
   const has = (signal: string) => m.has(signal) || m.random.chance(0.5);
   const role = has('profile_name') ? { 'data-ad-rendering-role': 'profile_name' } : {};
@@ -68,7 +70,15 @@ export function fbUnit(m: Markup, truth: Truth, mark: string, variant: Variant, 
   const comments = truth.replies.map((_, i) => fbComment(m, truth, i));
   // A build may put the photos before the words.
   const ordered = m.renamed('order') && !reshare && m.random.chance(0.3) ? body.reverse() : body;
+  const friend = makePerson(m.random);
+  const person = m.tag(
+    'a',
+    { href: `https://www.facebook.com/${friend.handle}`, role: 'link' },
+    escaped(friend.name),
+  );
   const inner = [
+    // Why the site shows it: what somebody else did with it.
+    m.random.chance(0.1) ? m.div(m.tag('span', { dir: 'auto' }, person, ` ${m.label('reply')}`)) : '',
     fbHeader(m, truth, m.random.pick(['h2', 'h3', 'h4'])),
     ...ordered.map((part) => m.blocks(part)),
     fbActions(m, truth),

@@ -1,3 +1,4 @@
+import { quirk } from './instagram-quirks.ts';
 import { escaped, type Markup } from './markup.ts';
 import { IG_CDN } from './records.ts';
 import type { Truth } from './truth.ts';
@@ -41,13 +42,16 @@ export function igTime(m: Markup, truth: Truth): string {
   return m.div(m.tag('a', { href, role: 'link' }, m.tag('span', {}, time)));
 }
 
-/** A drawing, known or not. `size` in px; a build may set it by style instead. */
-function icon(m: Markup, known: boolean, inner: string): string {
+/**
+ * A drawing, known or not; a build may set its size by style instead of attributes. Each icon has its own word: no
+ * site calls its bookmark "Like", and readers rightly take what is called so for a heart.
+ */
+function icon(m: Markup, known: boolean, inner: string, label: string): string {
   const size = m.has('icon-size') ? { height: 24, width: 24 } : { style: 'width:24px' };
   const drawing = known
     ? inner
     : `<path d="M${m.random.int(1, 40)}.${m.random.int(100, 999)} ${m.random.int(1, 40)}Z"></path>`;
-  return m.tag('svg', { 'aria-label': m.label('like'), viewBox: '0 0 24 24', ...size }, drawing);
+  return m.tag('svg', { 'aria-label': label, viewBox: '0 0 24 24', ...size }, drawing);
 }
 
 /** Like, comment, share, save; figures beside them. In the reels viewer the row stands upright and is no section. */
@@ -64,9 +68,15 @@ export function igActions(m: Markup, truth: Truth, upright = false): string {
     : '<polygon points="20 21 12 13.44 4 21 4 3 20 3 20 21"></polygon>';
   const figure = (count: number) => m.tag('span', { role: 'button' }, String(count));
   const closed = m.random.chance(0.1);
+  // Hidden, or in a line of their own.
+  const apart = quirk(truth, 'hidden') || (!upright && quirk(truth, 'likers'));
   const left = m.div(
-    m.tag('span', {}, m.deep(m.button({}, m.deep(m.tag('span', {}, icon(m, m.has('heart'), heart)))))),
-    figure(truth.likes),
+    m.tag(
+      'span',
+      {},
+      m.deep(m.button({}, m.deep(m.tag('span', {}, icon(m, m.has('heart'), heart, m.label('like')))))),
+    ),
+    apart ? '' : figure(truth.likes),
     closed
       ? ''
       : m.tag(
@@ -78,11 +88,12 @@ export function igActions(m: Markup, truth: Truth, upright = false): string {
               m,
               m.has('comment-icon'),
               '<path d="M20.656 17.008a9.993 9.993 0 1 0-3.59 3.615L22 22Z"></path>',
+              m.lateLabel('comment'),
             ),
           ),
         ) + figure(truth.comments),
-    m.button({}, icon(m, m.has('share'), share)),
+    m.button({}, icon(m, m.has('share'), share, m.lateLabel('share'))),
   );
-  const save = m.deep(m.button({}, m.div(icon(m, m.has('save'), bookmark))));
+  const save = m.deep(m.button({}, m.div(icon(m, m.has('save'), bookmark, m.lateLabel('save')))));
   return m.tag(m.has('section') && !upright ? 'section' : 'div', {}, left, m.div(save));
 }

@@ -1,4 +1,5 @@
 import { igActions, igAvatar, igName, igPhoto, igTime } from './instagram-parts.ts';
+import { belowName, besideName, likersLine, linked, MOVING, onMedia, previewOf } from './instagram-quirks.ts';
 import { escaped, type Markup } from './markup.ts';
 import { IG_CDN } from './records.ts';
 import type { Truth } from './truth.ts';
@@ -7,6 +8,10 @@ import type { Truth } from './truth.ts';
 
 function media(m: Markup, truth: Truth): string {
   if (!m.has('media')) return m.div('');
+  return pictures(m, truth) + onMedia(truth);
+}
+
+function pictures(m: Markup, truth: Truth): string {
   if (truth.video)
     return m.deep(
       igPhoto(m, truth.video.file),
@@ -24,13 +29,12 @@ function media(m: Markup, truth: Truth): string {
   return m.div(m.div(list, m.tag('button', { 'aria-label': m.label('see') })), dots);
 }
 
-const lines = (text: string) => text.split('\n').map(escaped).join('<br>');
-
 /** Caption of the feed; a long one is cut, with the control that shows the rest. */
 function caption(m: Markup, truth: Truth): string {
+  if (!truth.text) return '';
   const words = truth.text.split('\n');
   const cut = words.length > 1 && m.random.chance(0.4);
-  const shown = cut ? `${lines(words[0] ?? '')}… ` : lines(truth.text);
+  const shown = cut ? `${linked(words[0] ?? '')}… ` : linked(truth.text);
   const more = cut ? m.button({}, m.tag('span', {}, m.label('more'))) : '';
   return m.div(
     m.tag('span', {}, igName(m, truth.author.handle)),
@@ -43,14 +47,16 @@ function header(m: Markup, truth: Truth, time: boolean): string {
   const place = truth.place
     ? m.div(m.tag('a', { href: '/explore/locations/7001/tempat/' }, escaped(truth.place)))
     : '';
+  const below = place + belowName(truth);
   return m.deep(
     igAvatar(m, truth.author.handle),
     m.div(
       m.div(
         m.has('author') ? igName(m, truth.author.handle) : m.tag('span', {}, escaped(truth.author.handle)),
+        besideName(truth, m.has('author')),
         time ? m.div(m.tag('span', {}, '•'), igTime(m, truth)) : '',
       ),
-      place,
+      below,
     ),
     m.button({ 'aria-label': m.label('menu') }, '<svg height="24"><circle/><circle/><circle/></svg>'),
   );
@@ -59,7 +65,7 @@ function header(m: Markup, truth: Truth, time: boolean): string {
 export function igFeedPost(m: Markup, truth: Truth, mark: string): string {
   const parts = [header(m, truth, true), m.deep(media(m, truth))];
   const below = [
-    igActions(m, truth),
+    igActions(m, truth) + likersLine(truth),
     caption(m, truth),
     m.has('comments-link')
       ? m.div(
@@ -70,6 +76,7 @@ export function igFeedPost(m: Markup, truth: Truth, mark: string): string {
           ),
         )
       : '',
+    previewOf(truth),
   ];
   return m.tag(
     m.has('article') ? 'article' : 'div',
@@ -83,7 +90,8 @@ function comment(m: Markup, truth: Truth, index: number): string {
   const reply = truth.replies[index];
   if (!reply) return '';
   const time = m.tag('time', { datetime: new Date(reply.time * 1000).toISOString() }, '1 j');
-  const link = m.has('c-time') ? m.tag('a', { href: `/p/${truth.id}/c/${reply.id}/` }, time) : time;
+  const path = reply.to ? `c/${reply.to}/r/${reply.id}` : `c/${reply.id}`;
+  const link = m.has('c-time') ? m.tag('a', { href: `/p/${truth.id}/${path}/` }, time) : time;
   return m.tag(
     'div',
     { 'data-t': `c${index}` },
@@ -94,7 +102,7 @@ function comment(m: Markup, truth: Truth, index: number): string {
     ),
     m.div(
       m.div(igName(m, reply.author.handle), '&nbsp;', m.tag('span', {}, link)),
-      m.div(m.tag('span', { dir: 'auto' }, lines(reply.text))),
+      m.div(reply.text ? m.tag('span', { dir: 'auto' }, linked(reply.text)) : MOVING),
       m.has('c-reply')
         ? m.div(
             m.button({}, m.tag('span', {}, m.label('reply'))),
@@ -112,27 +120,28 @@ function comment(m: Markup, truth: Truth, index: number): string {
 /** Desktop post page, and reels that open in it: no article, the caption in a row of its own with its own time. */
 export function igPagePost(m: Markup, truth: Truth, mark: string): string {
   const own = m.tag('time', { datetime: new Date((truth.time + 4) * 1000).toISOString() }, '2 hr');
-  const captionRow = m.div(
-    m.tag(
-      'a',
-      { href: `/${truth.author.handle}/` },
-      m.tag('img', { alt: '', src: `${IG_CDN.replace('82787-15', '2885-19')}/8_n.jpg` }),
-    ),
+  const captionRow = () =>
     m.div(
       m.tag(
-        'span',
-        { dir: m.has('dir-auto') ? 'auto' : null },
-        m.div(igName(m, truth.author.handle), '&nbsp;', m.tag('span', {}, own)),
-        m.tag('span', {}, lines(truth.text)),
+        'a',
+        { href: `/${truth.author.handle}/` },
+        m.tag('img', { alt: '', src: `${IG_CDN.replace('82787-15', '2885-19')}/8_n.jpg` }),
       ),
-    ),
-  );
+      m.div(
+        m.tag(
+          'span',
+          { dir: m.has('dir-auto') ? 'auto' : null },
+          m.div(igName(m, truth.author.handle), '&nbsp;', m.tag('span', {}, own)),
+          m.tag('span', {}, linked(truth.text)),
+        ),
+      ),
+    );
   const side = m.div(
     header(m, truth, false),
     m.tag('hr'),
-    captionRow,
+    truth.text ? captionRow() : '',
     ...truth.replies.map((_, index) => comment(m, truth, index)),
-    igActions(m, truth),
+    igActions(m, truth) + likersLine(truth),
     igTime(m, truth),
     m.tag('section', {}, '<form><textarea></textarea></form>'),
   );
@@ -148,7 +157,7 @@ export function igDialogPost(m: Markup, truth: Truth, mark: string): string {
     {},
     m.div(
       m.tag('h2', {}, m.div(m.tag('a', { href: `/${truth.author.handle}/` }, escaped(truth.author.handle)))),
-      m.div(m.tag(m.has('h1') ? 'h1' : 'span', { dir: 'auto' }, lines(truth.text))),
+      m.div(m.tag(m.has('h1') ? 'h1' : 'span', { dir: 'auto' }, linked(truth.text))),
       m.div(m.tag('span', {}, own)),
     ),
   );
@@ -162,10 +171,11 @@ export function igDialogPost(m: Markup, truth: Truth, mark: string): string {
         'header',
         {},
         igAvatar(m, truth.author.handle),
-        m.has('author') ? igName(m, truth.author.handle) : '',
+        m.has('author') ? igName(m, truth.author.handle) + besideName(truth, true) : '',
+        belowName(truth),
       ),
-      m.tag('ul', {}, m.div(first), m.div(...rows)),
-      igActions(m, truth),
+      m.tag('ul', {}, truth.text ? m.div(first) : '', m.div(...rows)),
+      igActions(m, truth) + likersLine(truth),
       igTime(m, truth),
       m.tag('section', {}, '<form><textarea></textarea></form>'),
     ),
@@ -175,7 +185,7 @@ export function igDialogPost(m: Markup, truth: Truth, mark: string): string {
 
 /** Touch layout: an article with a header, the caption in `h1`. */
 export function igTouchPost(m: Markup, truth: Truth, mark: string): string {
-  const heading = m.tag(m.has('h1') ? 'h1' : 'span', { dir: 'auto' }, lines(truth.text));
+  const heading = m.tag(m.has('h1') ? 'h1' : 'span', { dir: 'auto' }, linked(truth.text));
   return m.tag(
     m.has('article') ? 'article' : 'div',
     { 'data-t': mark },
@@ -184,17 +194,20 @@ export function igTouchPost(m: Markup, truth: Truth, mark: string): string {
         'header',
         {},
         igAvatar(m, truth.author.handle),
-        m.has('author') ? igName(m, truth.author.handle) : '',
+        m.has('author') ? igName(m, truth.author.handle) + besideName(truth, true) : '',
+        belowName(truth),
       ),
     ),
     m.div(m.tag('div', { role: 'button' }, media(m, truth))),
     m.div(
-      igActions(m, truth),
-      m.div(
-        m.tag('a', { href: `/${truth.author.handle}/` }, m.tag('span', {}, escaped(truth.author.handle))),
-        '<span>&nbsp;</span>',
-        m.tag('span', { dir: 'auto' }, m.tag('div', { style: 'display:inline' }, heading)),
-      ),
+      igActions(m, truth) + likersLine(truth),
+      truth.text
+        ? m.div(
+            m.tag('a', { href: `/${truth.author.handle}/` }, m.tag('span', {}, escaped(truth.author.handle))),
+            '<span>&nbsp;</span>',
+            m.tag('span', { dir: 'auto' }, m.tag('div', { style: 'display:inline' }, heading)),
+          )
+        : '',
       igTime(m, truth),
     ),
   );
@@ -223,12 +236,15 @@ export function igReelSlot(m: Markup, truth: Truth, mark: string, virtual: boole
             )
           : '',
         m.button({}, m.label('follow')),
-        m.tag(
-          'div',
-          { dir: 'auto' },
-          lines(truth.text.split('\n')[0] ?? ''),
-          m.tag('span', { 'aria-hidden': 'true' }, `… ${m.label('more')}`),
-        ),
+        truth.text
+          ? m.tag(
+              'div',
+              { dir: 'auto' },
+              linked(truth.text.split('\n')[0] ?? ''),
+              m.tag('span', { 'aria-hidden': 'true' }, `… ${m.label('more')}`),
+            )
+          : '',
+        onMedia(truth),
         m.tag('a', { href: '/reels/audio/123456789/' }, 'Audio'),
       );
   const shell = m.tag('div', { 'data-virtualized': m.has('virtualized') ? String(virtual) : null }, live);

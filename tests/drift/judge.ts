@@ -89,7 +89,9 @@ function readingFaults(
   if (text && !words.startsWith(squeeze(text)) && !(words === squeeze(text))) {
     const another = [...scene.truths, ...scene.foreign].some(
       (other) =>
-        other.text !== truth.text && squeeze(text).includes(squeeze(other.text.split('\n')[0] ?? '')),
+        other.text !== truth.text &&
+        other.text !== '' &&
+        squeeze(text).includes(squeeze(other.text.split('\n')[0] ?? '')),
     );
     findings.push({
       fault: another ? 'mixed' : 'misread',
@@ -113,8 +115,11 @@ function readingFaults(
   return findings;
 }
 
-/** Runs the finder and the readers over a scene that stands in `document`, and holds all against the truth. */
-export function judge(document: Document, finder: SiteFinder, scene: Scene): Verdict {
+/**
+ * Runs the finder and the readers over a scene that stands in `document`, and holds all against the truth; comments
+ * may be left out.
+ */
+export function judge(document: Document, finder: SiteFinder, scene: Scene, comments = true): Verdict {
   const { spec, url, truths, cases, store } = scene;
   const findings: Finding[] = [];
   const found = truths.map(() => false);
@@ -188,7 +193,7 @@ export function judge(document: Document, finder: SiteFinder, scene: Scene): Ver
     if (named[i]) verdict.metNames += 1;
     else findings.push({ fault: 'no identity', what: `p${i} (${one.kind})` });
   }
-  if (spec.comments > 0) judgeComments(document, finder, scene, verdict);
+  if (comments && spec.comments > 0) judgeComments(document, finder, scene, verdict);
   return verdict;
 }
 
@@ -220,8 +225,9 @@ function judgeComments(document: Document, finder: SiteFinder, scene: Scene, ver
         findings.push({ fault: 'wrong identity', what: `comment at sight ${names.join()}` });
       const layer = finder.readComment(element, url);
       findings.push(...readingFaults(layer, truth, scene, comment));
-      const alien = (layer.under?.names ?? []).filter((name) => !namesOf(truth).has(name));
-      if (alien.length > 0) findings.push({ fault: 'wrong identity', what: `comment under ${alien.join()}` });
+      // What it says of the post above it is held against that post.
+      const under = layer.under && readingFaults({ source: 'dom', ...layer.under }, truth, scene);
+      for (const { fault, what } of under ?? []) findings.push({ fault, what: `comment under ${what}` });
     } catch (error) {
       findings.push({ fault: 'threw', what: `comment: ${String(error)}` });
     }

@@ -71,6 +71,11 @@ export class Markup {
     return this.words[key] ?? '';
   }
 
+  /** As `label`, but draws nothing: a word that came later does not change all scenes that were there before. */
+  lateLabel(key: string): string {
+    return LABELS[this.language]?.[key] ?? `${[...key].reverse().join('')}ŋ`;
+  }
+
   tag(name: string, attributes: Attributes = {}, ...children: string[]): string {
     let pairs = Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined);
     if (this.renamed('classes') && this.random.chance(0.6))

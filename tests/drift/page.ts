@@ -17,10 +17,13 @@ export interface Failure extends SceneId {
 
 export interface Batch {
   surface: string;
+  seed: number;
   scenes: number;
   totals: Omit<Verdict, 'found' | 'named' | 'findings'>;
   faults: Record<string, number>;
   failures: Failure[];
+  /** Numbers of all scenes in which something was wrong. */
+  failed: number[];
   /** Classes of failure that were met for the first time; `failures` has one of each. */
   classes: string[];
   /** By number of signals gone: posts, found, identified. */
@@ -38,19 +41,16 @@ function finderAt(url: URL): SiteFinder {
   return finder;
 }
 
-/**
- * Puts a scene into the page. Its pictures are not asked for: a picture that may come late and has no box never does.
- * Finders and readers look at neither.
- */
+/** Puts a scene into the page, without a box: nothing is laid out or painted, which finders and readers never ask for. */
 function show(html: string): void {
   document.body.style.display = 'none';
-  document.body.innerHTML = html.replaceAll('<img ', '<img loading="lazy" ');
+  document.body.innerHTML = html;
 }
 
-function look(id: SceneId): { scene: Scene; verdict: Verdict } {
+function look(id: SceneId, comments = true): { scene: Scene; verdict: Verdict } {
   const scene = makeScene(id);
   show(scene.html);
-  return { scene, verdict: judge(document, finderAt(scene.url), scene) };
+  return { scene, verdict: judge(document, finderAt(scene.url), scene, comments) };
 }
 
 /** Class of a failure: what went wrong, without the names and figures in it. */
@@ -85,10 +85,10 @@ export async function driftBatch(
   to: number,
   known: string[],
 ): Promise<Batch> {
-  const named = new Set<string>();
   asked.length = 0;
   const batch: Batch = {
     surface,
+    seed,
     scenes: to - from,
     totals: {
       posts: 0,
@@ -103,6 +103,7 @@ export async function driftBatch(
     },
     faults: {},
     failures: [],
+    failed: [],
     classes: [],
     byGone: {},
     uncaused: [],
@@ -120,7 +121,7 @@ export async function driftBatch(
       if (verdict.found[i]) row[1] += 1;
       if (verdict.named[i]) row[2] += 1;
     }
-    for (const [, url = ''] of scene.html.matchAll(/src="([^"]*)"/g)) named.add(url.replaceAll('&amp;', '&'));
+    if (verdict.findings.length > 0) batch.failed.push(number);
     for (const finding of verdict.findings)
       batch.faults[finding.fault] = (batch.faults[finding.fault] ?? 0) + 1;
     const fresh = verdict.findings.find((finding) => !seen.has(classOf(finding)));
@@ -132,7 +133,15 @@ export async function driftBatch(
   }
   // Refusals are reported in a task of their own.
   await new Promise((done) => setTimeout(done, 0));
-  for (const url of asked.splice(0)) if (!url.startsWith('blob') && !named.has(url)) batch.uncaused.push(url);
+  const refused = asked.splice(0).filter((url) => !url.startsWith('blob'));
+  if (refused.length > 0) {
+    const named = new Set<string>();
+    for (let scene = from; scene < to; scene++) {
+      for (const [, url = ''] of makeScene({ surface, seed, scene }).html.matchAll(/src="([^"]*)"/g))
+        named.add(url.replaceAll('&amp;', '&'));
+    }
+    batch.uncaused = refused.filter((url) => !named.has(url));
+  }
   return batch;
 }
 
@@ -159,7 +168,7 @@ export interface Straws {
 export function driftStraws(surface: string, orders: number): Straws {
   const spec = specOf(surface);
   const holds = (scene: number, gone: string[]) => {
-    const { verdict } = look({ surface, seed: 0, scene, gone });
+    const { verdict } = look({ surface, seed: 0, scene, gone }, false);
     const all = (list: boolean[]) => list.slice(0, spec.wanted).every(Boolean);
     return { button: all(verdict.found), identity: all(verdict.named) };
   };
@@ -182,6 +191,7 @@ export function driftStraws(surface: string, orders: number): Straws {
     const gone: string[] = [];
     const lost = [false, false];
     for (const signal of new Random('straws', surface, order).shuffle(spec.signals)) {
+      if (lost.every(Boolean)) break;
       const { button, identity } = holds(order, [...gone, signal]);
       for (const [i, held] of [button, identity && button].entries()) {
         if (held || lost[i]) continue;

@@ -1,3 +1,4 @@
+import { companion, quirk } from './instagram-quirks.ts';
 import { Random } from './random.ts';
 import type { Truth } from './truth.ts';
 
@@ -35,8 +36,11 @@ export function igMedia(truth: Truth, random: Random): Record<string, unknown> {
     product_type: truth.video ? 'clips' : many ? 'carousel_container' : 'feed',
     user: { pk: id(truth.author.id, random), username: truth.author.handle, full_name: truth.author.name },
     owner: { id: truth.author.id },
-    caption: { text: truth.text, created_at: truth.time + 3 },
-    like_count: truth.likes,
+    caption: truth.text ? { text: truth.text, created_at: truth.time + 3 } : null,
+    ...(quirk(truth, 'together') && { coauthor_producers: [{ username: companion(truth, 'together') }] }),
+    ...(quirk(truth, 'hidden') && { like_and_view_counts_disabled: true }),
+    ...(quirk(truth, 'paid') && { is_paid_partnership: true }),
+    like_count: quirk(truth, 'hidden') ? 3 : truth.likes,
     comment_count: truth.comments,
     location: truth.place ? { pk: 7001, name: truth.place } : null,
     ...(truth.video ? picture(truth.video.file) : picture(truth.photos[0]?.file ?? '')),

@@ -1,4 +1,4 @@
-import type { Totals } from './drift.ts';
+import type { Result, Totals, Wish } from './drift.ts';
 import type { Batch, Failure, Straws } from './page.ts';
 import { COMMENT_NEEDS, NEEDS } from './sufficient.ts';
 
@@ -154,20 +154,31 @@ export function failureLines(totals: Totals[]): string[] {
   );
 }
 
-export interface Run {
-  totals: Totals[];
-  straws: Straws[];
-  requests: string[];
-  forbidden: string[];
-  seeds: number[];
-  posts: number;
+/** Every seed with something wrong in it, and in which scenes. */
+export function failedSeeds(totals: Totals[]): string[] {
+  return totals.flatMap(({ surface, batches }) => {
+    const seeds = batches
+      .filter(({ failed }) => failed.length > 0)
+      .sort((a, b) => a.seed - b.seed)
+      .map(({ seed, failed }) => `${seed} (${failed.join(', ')})`);
+    return seeds.length > 0 ? [`- **${surface}**: ${seeds.join('; ')}`] : [];
+  });
+}
+
+export interface Run extends Result, Wish {
+  /** Time on the clock, in s. */
   seconds: number;
+  /** Load average over a minute, before and after. */
+  load: [number, number];
+  cores: number;
 }
 
 export function document(run: Run): string {
-  const { totals, straws, requests, forbidden, seeds, posts, seconds } = run;
+  const { totals, straws, requests, forbidden, seeds, posts, seconds, load, cores, cpu, workers } = run;
+  const sum = sumOf(totals.flatMap(({ batches }) => batches));
+  const failed = failedSeeds(totals);
+  const wrong = Object.values(sum.faults).reduce((a, b) => a + b, 0);
   const failures = failureLines(totals);
-  const uncaused = totals.reduce((count, { batches }) => count + sumOf(batches).uncaused, 0);
   const needs = Object.entries({
     ...NEEDS,
     'comments, Instagram': COMMENT_NEEDS.instagram,
@@ -178,12 +189,15 @@ export function document(run: Run): string {
     '',
     'How much of a site’s markup may change before a post loses its button, or its identity. Written by `npm run drift`; not by hand.',
     '',
-    `Seeds ${seeds[0]}–${seeds.at(-1)}, ${posts} posts each, ${seconds.toFixed(0)} s, in Chromium, readers and merge included. ` +
-      `Requests: ${requests.length} that reached the network, ${uncaused} refused that no markup asked for. ` +
+    `**${sum.posts} posts, ${sum.comments} comments, ${wrong} faults.** Seeds ${seeds[0]}–${seeds.at(-1)}, ${posts} posts each, in Chromium, readers and merge included.`,
+    '',
+    `Time: ${seconds.toFixed(0)} s on the clock, ${cpu.toFixed(0)} s of processor in ${workers} browsers on ${cores} cores (${((1000 * seconds) / sum.posts).toFixed(1)} s and ${((1000 * cpu) / sum.posts).toFixed(1)} s for 1,000 posts, last straws included); load average ${load[0].toFixed(1)} before, ${load[1].toFixed(1)} after.`,
+    '',
+    `Requests: ${requests.length} that reached the network, ${sum.uncaused} refused that no markup asked for (pictures are watched under the first seed, all else under each). ` +
       `Buttons on pages where nothing may have one: ${forbidden.length}.`,
     '',
     'Every scene renames classes, depth and order of boxes, attribute order, words of the interface (also of a language never seen), shapes of links, JSON paths and kinds of numbers. ' +
-      'Three of four scenes also lack signals: mostly one to four, some nearly all. Each holds posts together with advertisements, suggestions, skeletons, grids, composers, and JSON of other posts.',
+      'Three of four scenes also lack signals: mostly one to four, some nearly all. Posts of Instagram differ as they do there: without caption, with somebody tagged, mentioned or named beside the author, with hidden likes, a sound, somebody’s comment below, replies, comments of a picture only. Each scene holds posts together with advertisements, suggestions, skeletons, grids, composers, and JSON of other posts.',
     '',
     '## What is right, by surface',
     '',
@@ -215,5 +229,11 @@ export function document(run: Run): string {
     `## Failures (${failures.length} classes)`,
     '',
     ...(failures.length > 0 ? failures : ['None.']),
+    '',
+    '## Failed seeds',
+    '',
+    'By surface: seed and, in brackets, its scenes in which anything was wrong.',
+    '',
+    ...(failed.length > 0 ? failed : ['None.']),
   ].join('\n')}\n`;
 }

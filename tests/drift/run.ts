@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { call, openDrift, runDrift, runStraws } from './drift.ts';
+import { call, openDrift, runDrift } from './drift.ts';
 import type { driftScene } from './page.ts';
-import { document, failureLines, resultTable, sumOf } from './report.ts';
+import { document, failedSeeds, failureLines, resultTable, sumOf } from './report.ts';
 import { SURFACES } from './surfaces.ts';
 
 const HELP = `Imitates both sites' markup, turns every known signal on and off, and counts what the finders and readers make of it.
@@ -12,7 +13,7 @@ const HELP = `Imitates both sites' markup, turns every known signal on and off, 
   node tests/drift/run.ts --surface fb-photo         one surface (more: separated by commas)
   node tests/drift/run.ts --surface S --seed N --scene N [--gone a,b|none] [--keep c,d]
                                                      one scene: its page, and what was wrong
-  --orders N   random orders for the last straws (default 20)
+  --orders N   random orders for the last straws (default 20; 0: no straws)
   --workers N  browsers at the same time (default 2)
   --write      write docs/drift.md after a smaller run too
 
@@ -63,26 +64,32 @@ async function many(): Promise<number> {
   const chosen = option('surface')?.split(',') ?? SURFACES.map((surface) => surface.id);
   const posts = Number(option('posts') ?? 2000);
   const seeds = range(option('seeds') ?? option('seed') ?? '1-50');
-  const started = performance.now();
   const workers = Number(option('workers') ?? 2);
-  const { totals, requests, forbidden } = await runDrift(seeds, posts, chosen, workers, console.log);
-  const straws = await runStraws(chosen, Number(option('orders') ?? 20));
+  const orders = Number(option('orders') ?? 20);
+  const load: [number, number] = [loadavg()[0] ?? 0, 0];
+  const started = performance.now();
+  const wish = { seeds, posts, surfaces: chosen, workers, orders };
+  const result = await runDrift(wish, console.log);
   const seconds = (performance.now() - started) / 1000;
+  load[1] = loadavg()[0] ?? 0;
+  const { totals, requests, forbidden, cpu } = result;
   console.log(resultTable(totals).join('\n'));
   console.log(failureLines(totals).join('\n'));
+  console.log(failedSeeds(totals).join('\n'));
   console.log(
     `requests ${requests.length} ${requests.slice(0, 3).join(' ')}; forbidden pages ${forbidden.length} ${forbidden.slice(0, 3).join('; ')}`,
   );
   const full = !option('surface') && posts >= 2000 && seeds.length >= 50;
   if (full || args.includes('--write')) {
     const file = join(root, 'docs', 'drift.md');
-    writeFileSync(file, document({ totals, straws, requests, forbidden, seeds, posts, seconds }));
+    writeFileSync(file, document({ ...result, ...wish, seconds, load, cores: availableParallelism() }));
     console.log(`written: ${file}`);
   }
   const sum = sumOf(totals.flatMap(({ batches }) => batches));
   const wrong =
     Object.values(sum.faults).reduce((a, b) => a + b, 0) + sum.uncaused + requests.length + forbidden.length;
-  console.log(`${sum.posts} posts in ${seconds.toFixed(0)} s: ${wrong} faults ${JSON.stringify(sum.faults)}`);
+  const time = `${seconds.toFixed(0)} s (${cpu.toFixed(0)} s of processor, load average ${load.map((each) => each.toFixed(1)).join(' → ')})`;
+  console.log(`${sum.posts} posts in ${time}: ${wrong} faults ${JSON.stringify(sum.faults)}`);
   return wrong;
 }
 

@@ -1,3 +1,4 @@
+import { settleQuirks } from './instagram-quirks.ts';
 import { Markup, RENAMES, type Rename } from './markup.ts';
 import { Random } from './random.ts';
 import { island, recordOf, twinOf } from './records.ts';
@@ -61,6 +62,7 @@ export function makeScene(id: SceneId): Scene {
       truth.author = { handle: '', id: '', name: 'Anggota anonim' };
     }
     if (i < spec.wanted) makeReplies(truth, spec.comments);
+    if (spec.site === 'instagram') settleQuirks(truth);
     return truth;
   });
   const data = new Random('data', spec.id, id.seed, id.scene);

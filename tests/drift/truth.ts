@@ -28,6 +28,8 @@ export interface Truth {
 
 export interface CommentTruth {
   id: string;
+  /** Id of the comment that it is a reply to. */
+  to?: string;
   author: Truth['author'];
   text: string;
   time: number;

@@ -43,6 +43,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** Beside the environment of the test: another time zone, a moved clock. */
+  env?: Record<string, string>;
   /** Leave the first-run page open that a new profile is greeted with. */
   greet?: boolean;
 }
@@ -57,6 +59,7 @@ export async function launch(lab: Lab | null, options: LaunchOptions = {}): Prom
     pipe: true,
     enableExtensions: [EXTENSION_DIR],
     userDataDir: profile,
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
     // The lab's certificate is its own; the real sites must have theirs.
     acceptInsecureCerts: lab !== null,
     args: [...FLAGS, `--window-size=${width},${height}`, ...(lab?.chromeArgs ?? [])],

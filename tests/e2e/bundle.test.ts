@@ -26,6 +26,10 @@ describe('the shipped build', () => {
       what: `what comes when pointer or focus reaches a button on ${site}`,
       path: join(chromeDir, `acts-${site}.js`),
     },
+    {
+      what: `what comes to a post on ${site} that is followed`,
+      path: join(chromeDir, `replies-${site}.js`),
+    },
   ]);
 
   test.each(scripts)('$what is at most 14 kB gzipped', ({ what, path }) => {

@@ -13,6 +13,8 @@ export interface Past {
   /** Epoch ms of the forwarding; absent = still new. */
   forwardedAt?: number;
   termMs?: number;
+  /** Epoch ms at which the agency was reminded. */
+  remindedAt?: number;
 }
 
 export const HERE = 'dlh';
@@ -22,7 +24,7 @@ function eventsOf(past: Past, index: number, desk: string): ComplaintEvent[] {
   const complaintId = `instagram:${past.code}`;
   const at = (past.forwardedAt ?? Date.now()) - 60_000;
   const base = (step: number) => {
-    const order = index * 2 + step;
+    const order = index * 3 + step;
     const id = `${order.toString(16).padStart(8, '0')}-0000-7000-8000-${desk.padStart(12, '0')}`;
     return { id, complaintId, order, recordedAt: at, at, desk };
   };
@@ -59,6 +61,15 @@ function eventsOf(past: Past, index: number, desk: string): ComplaintEvent[] {
       message: 'Yth. Kepala Dinas',
     });
   }
+  if (past.remindedAt !== undefined)
+    events.push({
+      ...base(3),
+      type: 'reminded',
+      at: past.remindedAt,
+      channel: 'email',
+      outcome: 'saved',
+      message: 'Mohon',
+    });
   return events;
 }
 

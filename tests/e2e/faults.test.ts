@@ -9,6 +9,7 @@ import { EXTENSION_DIR, launch, pageButtons, type Session, until } from './brows
 import { backupOf, mailAgency } from './fault-backup.ts';
 import { mayMount, smallDisk } from './fault-disk.ts';
 import {
+  ask,
   buttonOn,
   complaint,
   countOf,
@@ -25,6 +26,8 @@ import {
   pressNow,
   shows,
 } from './fault-kit.ts';
+import { intoInbox } from './matrix-kit.ts';
+import { seedJpeg } from './seed-photos.ts';
 import { catchDownloads, chooseAgency, flag, openSite, press, sees } from './steps.ts';
 import { readComplaintTable, readEventTable } from './store.ts';
 import { t } from './words.ts';
@@ -489,7 +492,16 @@ describe('the store', () => {
         const inspector = await inspectorOf(session);
         const number = await flag(feed);
         await until(async () => (await readComplaintTable(inspector))[0]?.photoMissing === 0, 'its photos');
+        const id = (await readComplaintTable(inspector))[0]?.id ?? '';
+        const picture = new Uint8Array(seedJpeg('lamp', 'disk').bytes);
+        const pasted = {
+          complaintId: id,
+          inboxIds: [await intoInbox(inspector, 'picture', picture, 'image/jpeg')],
+        };
+        const kept = (await complaint(inspector, id)).photoCount;
         disk.fill();
+        // A photo that comes when there is no more room: refused as a whole, and there for a second try.
+        expect(await ask(inspector, 'photo.add', pasted)).toMatchObject({ ok: false });
         const { button, post } = await buttonOn(lab, feed, 'instagram', () => true);
         await button.handle.click();
         const said = await until(
@@ -512,6 +524,9 @@ describe('the store', () => {
           'the number',
         );
         expect(second).toBe('ADU-0002');
+        expect((await complaint(inspector, id)).photoCount).toBe(kept);
+        expect(await must(inspector, 'photo.add', pasted)).toEqual({ stored: 1 });
+        expect((await complaint(inspector, id)).photoCount).toBe(kept + 1);
         expect((await readComplaintTable(inspector)).map((row) => row.number).sort()).toEqual([
           number,
           second,

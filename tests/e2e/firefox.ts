@@ -7,11 +7,15 @@ import type { Lab } from '../lab/types.ts';
 
 /** Firefox by its own remote protocol (Marionette over TCP): no driver to download, and closed shadow roots open. */
 
-const ADDON_ID = 'tanggap@tanggap.invalid';
+export const ADDON_ID = 'tanggap@tanggap.invalid';
 const ADDON_UUID = '7a3d1f6e-5b1c-4c0e-9a53-2f6c1d0b8e11';
 const ADDON_DIR = join(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-const SHADOW = 'shadow-6066-11e4-a52e-4f735466cecf';
+
+export interface FirefoxButton {
+  id: string;
+  name: string;
+}
 
 export interface Firefox {
   go(url: string): Promise<void>;
@@ -21,9 +25,13 @@ export interface Firefox {
   asyncScript<T>(body: string, args?: unknown[]): Promise<T>;
   /** Run in the browser's own (chrome) context. */
   chrome<T>(body: string, args?: unknown[]): Promise<T>;
-  /** Our buttons in closed shadow roots: host selector given, accessible name read. */
-  shadowButtons(hostSelector: string): Promise<{ id: string; name: string }[]>;
+  /** Our buttons in closed shadow roots, as assistive technology names them, in document order. */
+  shadowButtons(pattern?: RegExp): Promise<FirefoxButton[]>;
+  /** An element of the page in view by CSS selector, perhaps the one that holds a text. */
+  element(selector: string, text?: string): Promise<string | null>;
   click(id: string): Promise<void>;
+  /** Keys into an element, as from a keyboard; `\uE007` is Enter. */
+  type(id: string, text: string): Promise<void>;
   handles(): Promise<string[]>;
   switchTo(handle: string): Promise<void>;
   extensionUrl(path: string): string;
@@ -39,6 +47,12 @@ async function freePort(): Promise<number> {
   if (!address || typeof address === 'string') throw new Error('no port');
   return address.port;
 }
+
+const BUTTONS = `
+  const name = (button) => (button.getAttribute('aria-label') || button.textContent).trim();
+  return [...document.querySelectorAll('div')].flatMap((host) =>
+    [...(host.openOrClosedShadowRoot?.querySelectorAll('button') ?? [])].map((button) => ({ name: name(button), button })),
+  );`;
 
 /** Marionette frames: `length:json`; a command is [0, id, name, params], an answer [1, id, error, result]. */
 class Marionette {
@@ -167,39 +181,28 @@ export async function launchFirefox(lab: Lab): Promise<Firefox> {
         await wire.send('Marionette:SetContext', { value: 'content' });
       }
     },
-    async shadowButtons(hostSelector) {
-      const hosts = await wire.send<Record<string, string>[]>('WebDriver:FindElements', {
-        using: 'css selector',
-        value: hostSelector,
-      });
-      const buttons: { id: string; name: string }[] = [];
-      for (const host of hosts) {
-        const id = host[ELEMENT];
-        if (!id) continue;
-        try {
-          const root = await wire.send<{ value: Record<string, string> }>('WebDriver:GetShadowRoot', { id });
-          const inner = await wire.send<Record<string, string>[]>('WebDriver:FindElementsFromShadowRoot', {
-            shadowRoot: root.value[SHADOW],
-            using: 'css selector',
-            value: 'button',
-          });
-          for (const button of inner) {
-            const buttonId = button[ELEMENT];
-            if (!buttonId) continue;
-            const name = await run<string>(
-              'WebDriver:ExecuteScript',
-              'return arguments[0].getAttribute("aria-label") || arguments[0].textContent;',
-              [{ [ELEMENT]: buttonId }],
-            );
-            buttons.push({ id: buttonId, name: name.trim() });
-          }
-        } catch {
-          // A host without a root, or gone meanwhile: not ours.
-        }
-      }
-      return buttons;
+    async shadowButtons(pattern = /./) {
+      // The browser's own code sees into closed roots; nothing is left in the page by looking.
+      const { value } = await wire.send<{ value: { name: string; button: Record<string, string> }[] }>(
+        'WebDriver:ExecuteScript',
+        { script: BUTTONS, args: [], sandbox: 'system' },
+      );
+      return value
+        .filter(({ name }) => pattern.test(name))
+        .map(({ name, button }) => ({ name, id: button[ELEMENT] ?? '' }));
+    },
+    async element(selector, text = '') {
+      const found = await run<Record<string, string> | null>(
+        'WebDriver:ExecuteScript',
+        `return [...document.querySelectorAll(arguments[0])].filter((one) =>
+           (one.getAttribute('aria-label') ?? '').includes(arguments[1]) || one.textContent.includes(arguments[1]) ||
+           (one.value ?? '').includes?.(arguments[1])).at(-1) ?? null;`,
+        [selector, text],
+      );
+      return found?.[ELEMENT] ?? null;
     },
     click: (id) => wire.send('WebDriver:ElementClick', { id }),
+    type: (id, text) => wire.send('WebDriver:ElementSendKeys', { id, text }),
     handles: () => wire.send('WebDriver:GetWindowHandles'),
     switchTo: (handle) => wire.send('WebDriver:SwitchToWindow', { handle }),
     extensionUrl: (path) => `moz-extension://${ADDON_UUID}/${path}`,

@@ -213,11 +213,53 @@ test('in the panel of one complaint the answer is for that complaint', async () 
   await page.keyboard.press('t');
   await press(page, t('paste_title'));
   const at = now - 3 * HOUR;
-  await paste(page, `${written(at).whatsapp} Ibu Noorhalisa: Besok kami angkut, mohon waktu`);
+  await paste(page, `${written(at).whatsapp} Ibu Noorhalisa: Kami jadwalkan, mohon waktu`);
   expect(await found(1)).toMatchObject([{ ticked: true }]);
+  await sees(page, t('paste_may_ask_time'));
   await press(page, t('paste_record', { n: '1' }));
   await sees(page, t('paste_recorded', { n: '1' }));
   expect(await responses(waste.id)).toMatchObject([{ at: minute(at), kind: 'initial', via: 'pasted' }]);
+});
+
+test('"minta waktu" becomes a request still to be decided, "bukan wewenang" frees its clocks, each at its own time', async () => {
+  await open();
+  const [tree, lamp] = [row('bpbd'), row('hub')];
+  const at = now - 90 * MINUTE;
+  const { whatsapp } = written(at);
+  await paste(page, `${whatsapp} Kalaksa: ${tree.number} mohon waktu 2-3 hari, alat di luar kota`);
+  const [asks] = await found(1);
+  expect(asks).toMatchObject({ ticked: true });
+  await sees(page, t('paste_asks_time'));
+  await record(1);
+  await open();
+  await paste(
+    page,
+    `${whatsapp} Kadishub: ${lamp.number} bukan kewenangan kami, itu wewenang PLN Rayon Sampit`,
+  );
+  const [declines] = await found(1);
+  expect(declines).toMatchObject({ ticked: true });
+  await sees(page, t('paste_not_ours'));
+  await record(1);
+  const events = await readEventTable(page);
+  expect(events.filter((event) => event.type === 'extensionAsked')).toMatchObject([
+    {
+      complaintId: tree.id,
+      at: minute(at),
+      by: { kind: 'clockHours', ms: 72 * HOUR },
+      via: 'pasted',
+      reason: `${tree.number} mohon waktu 2-3 hari, alat di luar kota`,
+    },
+  ]);
+  expect(events.some((event) => event.type === 'extensionDecided')).toBe(false);
+  expect(events.filter((event) => event.type === 'notOurs')).toMatchObject([
+    { complaintId: lamp.id, at: minute(at), via: 'pasted', suggests: expect.stringMatching(/PLN/i) },
+  ]);
+  const table = await readComplaintTable(page);
+  expect(table.find(({ id }) => id === lamp.id)?.status).toBe('outside');
+  expect(table.find(({ id }) => id === tree.id)?.dueAt).toBe(tree.dueAt);
+  await press(page, t('ui_undo'));
+  await sees(page, t('paste_undone'));
+  expect((await readComplaintTable(page)).find(({ id }) => id === lamp.id)?.status).not.toBe('outside');
 });
 
 test('by hand: T and a paste, from a chat, fills words, kind and time of the one form', async () => {

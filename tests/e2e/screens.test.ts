@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXTENSION_ID, launch, type Session } from './browser.ts';
 import { paste, written } from './paste-kit.ts';
+import { leaveUnsaved, previewDecree, wrongHours, wrongTerms } from './screens-calendar.ts';
 import { clipped, outOfReach, overflow, setTheme, settle, type Theme, violations } from './screens-look.ts';
 import { openDesk, type SeedDesk, type Story } from './seed-desk.ts';
 import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
@@ -36,10 +37,12 @@ async function openPicker(page: Page): Promise<void> {
 }
 
 /** A dialog that a button opens. */
-const dialogBy = (key: string) => async (page: Page) => {
-  await press(page, t(key));
-  await page.waitForSelector('[role=dialog]');
-};
+const dialogBy =
+  (key: string, values: Record<string, string> = {}) =>
+  async (page: Page) => {
+    await press(page, t(key, values));
+    await page.waitForSelector('[role=dialog]');
+  };
 
 async function unfoldNew(page: Page): Promise<void> {
   await press(page, t('popup_fresh_check')).catch(() => undefined);
@@ -66,6 +69,7 @@ const TAB = { widths: [1440, 1100, 760, 400], height: 900 } as const;
 const SECTIONS = {
   kantor: 'set_section_office',
   tenggat: 'set_section_deadlines',
+  kalender: 'set_section_calendar',
   templat: 'set_section_templates',
   telegram: 'channel_telegram',
   pemberitahuan: 'set_section_notifications',
@@ -172,6 +176,22 @@ const BUSY: Screen[] = [
   })),
 ];
 
+/** The calendar and the policies while they are being worked with. */
+const CLOCKS: Screen[] = (
+  [
+    ['calendar-import', 'kalender', 'cal_part_versions', previewDecree],
+    ['calendar-wrong', 'kalender', 'cal_part_versions', wrongHours],
+    ['calendar-leave', 'kalender', 'cal_part_versions', leaveUnsaved],
+    ['policies-wrong', 'tenggat', 'pol_part_agencies', wrongTerms],
+  ] as const
+).map(([name, section, shows, before]) => ({
+  name,
+  path: `dashboard.html#/pengaturan/${section}`,
+  ...TAB,
+  shows: t(shows),
+  before,
+}));
+
 /** Comments, shares, posts for friends, edited, gone and joined ones. */
 const POSTS: Screen[] = [
   { name: 'popup-posts', path: 'popup.html', ...POPUP, shows: t('status_new'), before: unfoldNew },
@@ -266,7 +286,38 @@ const OVER: Screen[] = [
     path: 'dashboard.html#/aduan',
     ...TAB,
     shows: 'KTM-',
-    before: dialogBy('dash_prepare_reminder'),
+    before: dialogBy('ladder_all_title'),
+  },
+  {
+    name: 'over-reminder-message',
+    path: 'dashboard.html#/aduan?buka=ingatkan',
+    ...TAB,
+    shows: t('ladder_all_title'),
+    before: async (page) => {
+      await page.waitForSelector('[role=dialog] li button[aria-expanded]');
+      await page.click('[role=dialog] li button[aria-expanded]');
+      await page.waitForSelector('[role=dialog] textarea');
+    },
+  },
+  {
+    name: 'over-letter',
+    path: `dashboard.html#/aduan/${id('facebook', CODE.letter)}`,
+    ...TAB,
+    shows: t('ladder_title'),
+    before: dialogBy('ladder_prepare', { step: t('ladder_step_explanation') }),
+  },
+  {
+    name: 'panel-ladder',
+    path: `sidepanel.html?id=${id('facebook', CODE.letter)}`,
+    ...PANEL,
+    shows: t('ladder_title'),
+  },
+  {
+    name: 'over-pair',
+    path: `dashboard.html#/aduan/${id('facebook', CODE.done)}`,
+    ...TAB,
+    shows: t('ladder_pair'),
+    before: dialogBy('ladder_pair'),
   },
   { name: 'over-respond', path: late, ...TAB, shows: t('status_overdue'), before: dialogBy('dash_respond') },
   {
@@ -429,6 +480,7 @@ describe('on a busy day', () => {
   beforeAll(() => merge(busyStories(now)));
   test.each(BUSY)('$name', (screen) => look(screen));
   test.each(OVER)('$name', (screen) => look(screen));
+  test.each(CLOCKS)('$name', (screen) => look(screen));
 });
 
 describe('posts of every kind', () => {

@@ -78,6 +78,8 @@ export const LONG_TEXT = [
 /** Codes of complaints that the tests go to by name. */
 export const CODE = {
   overdue: 'DLampuPelita',
+  /** Overdue and reminded a day ago: the next step is a letter. */
+  letter: '900000000000022',
   fresh: 'DLubangSDN2x',
   long: '900000000000011',
   responded: 'DJembatan6km',
@@ -139,7 +141,7 @@ export function busyStories(now: number): Story[] {
     story(
       {
         site: 'facebook',
-        code: '900000000000022',
+        code: CODE.letter,
         handle: 'ibu.pasirputih',
         text: 'Depo sampah Pasir Putih menumpuk seminggu, baunya sampai masuk ke kelas anak-anak',
         place: 'Mentawa Baru Ketapang',

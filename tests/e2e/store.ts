@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { OfficeCalendar } from '../../complaints/deadlines/calendar.ts';
 import type { ComplaintEvent } from '../../complaints/events.ts';
 import type { ComplaintRow } from '../../storage/database.ts';
 
@@ -24,6 +25,8 @@ async function table<T>(page: Page, name: string): Promise<T[]> {
 }
 
 export const readEventTable = (page: Page) => table<ComplaintEvent>(page, 'events');
+/** The office's own calendar versions. */
+export const readCalendarTable = (page: Page) => table<OfficeCalendar>(page, 'calendars');
 export const readComplaintTable = (page: Page) => table<ComplaintRow>(page, 'complaints');
 
 /** Photos without their bytes: hash and size. */

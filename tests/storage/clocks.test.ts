@@ -363,7 +363,7 @@ describe('the calendar', () => {
     await forward(db, forwardInput(ID), late);
     expect(await readIncompleteYear(db)).toBe(2027);
     const counts = await readCounts(db, late);
-    expect(badgeOf(counts, 2027)).toMatchObject({ text: '•', background: '#6B757C' });
+    expect(badgeOf(counts, 2027)).toMatchObject({ text: '•', background: '#5F6970' });
     expect(badgeOf(await readCounts(db, late + 2 * DAY), 2027).text).toBe('1');
     await respond(
       db,

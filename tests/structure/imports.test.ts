@@ -120,15 +120,17 @@ describe('what comes into the page', () => {
     site,
     content: reach(`entrypoints/${site}.content.ts`),
     acts: reach(`entrypoints/acts-${site}.ts`),
+    replies: reach(`entrypoints/replies-${site}.ts`),
   }));
 
   test.each(scripts)('$site: reaches no library but the bridge to the browser', ({ content }) => {
     expect([...content.packages].sort()).toEqual(['wxt/browser', 'wxt/utils/define-content-script']);
   });
 
-  test.each(scripts)('$site: carries nothing of another site', ({ site, content, acts }) => {
+  test.each(scripts)('$site: carries nothing of another site', ({ site, content, acts, replies }) => {
     for (const other of sites.filter((name) => name !== site)) {
-      const foreign = [...content.files, ...acts.files].filter((path) => path.startsWith(`sites/${other}/`));
+      const all = [...content.files, ...acts.files, ...replies.files];
+      const foreign = all.filter((path) => path.startsWith(`sites/${other}/`));
       expect(foreign).toEqual([]);
     }
     expect(content.files).toContain(`sites/${site}/find.ts`);
@@ -145,15 +147,17 @@ describe('what comes into the page', () => {
     },
   );
 
-  test.each(scripts)('$site: what comes then reaches no library either', ({ acts }) => {
+  test.each(scripts)('$site: what comes then reaches no library either', ({ acts, replies }) => {
     const allowed = ['wxt/browser', 'wxt/utils/define-unlisted-script'];
-    expect([...acts.packages].filter((name) => !allowed.includes(name))).toEqual([]);
+    const packages = [...acts.packages, ...replies.packages];
+    expect(packages.filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
   test.each(
-    scripts.flatMap(({ site, content, acts }) => [
+    scripts.flatMap(({ site, content, acts, replies }) => [
       [`entrypoints/${site}.content.ts`, content] as const,
       [`entrypoints/acts-${site}.ts`, acts] as const,
+      [`entrypoints/replies-${site}.ts`, replies] as const,
     ]),
   )('%s reaches no schema, no store, no screen, no channel', (_, { files }) => {
     const wrong = [...files].filter((path) =>

@@ -33,7 +33,7 @@ describe.each(Object.keys(contract))('message %s', (name) => {
   test('is named in a test', () => expect(tests.includes(`'${name}'`), `no test sends ${name}`).toBe(true));
 });
 
-test('what a page may send is no more than flagging and what it takes, states, figures, and what undoes or shows its own flag', () => {
+test('what a page may send is no more than flagging and what it takes, answers under what is followed, states, figures, and what undoes or shows its own flag', () => {
   const fromPage = Object.entries(contract).filter(([, message]) => message.from === 'page');
   expect(fromPage.map(([name]) => name).sort()).toEqual([
     'page.acts',
@@ -41,6 +41,9 @@ test('what a page may send is no more than flagging and what it takes, states, f
     'page.health',
     'page.manual',
     'page.open',
+    'page.recordReply',
+    'page.replies',
+    'page.see',
     'page.states',
     'page.undoFlag',
   ]);

@@ -24,8 +24,8 @@ export const clockHandlers = handlers({
   'complaint.decideExtension': (input, { now }) => written(decideExtension(database, input, now)),
   'complaint.notOurs': (input, { now }) => written(notOurs(database, input, now)),
   'complaint.recompute': (input, { now }) => written(recompute(database, input, now)),
-  'clocks.saveCalendar': async ({ calendar }, { now }) => {
-    await written(saveCalendar(database, calendar, now));
+  'clocks.saveCalendar': async ({ calendar, schedules }, { now }) => {
+    await written(saveCalendar(database, calendar, now, schedules));
     return null;
   },
   'clocks.saveRules': async ({ rules }, { now }) => {

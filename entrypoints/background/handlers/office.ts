@@ -1,6 +1,7 @@
 import { setLocale } from '../../../i18n/index.ts';
 import { TanggapError } from '../../../protocol/errors.ts';
 import { database } from '../../../storage/database.ts';
+import type { Progress } from '../../../storage/export.ts';
 import { importBackup } from '../../../storage/import.ts';
 import { dropInbox, readInbox } from '../../../storage/inbox.ts';
 import { readSettings } from '../../../storage/read/settings.ts';
@@ -8,8 +9,10 @@ import { rebuild } from '../../../storage/rebuild.ts';
 import { removeAgency } from '../../../storage/remove-agency.ts';
 import { saveAgencies } from '../../../storage/save-agencies.ts';
 import { saveSettings } from '../../../storage/save-settings.ts';
+import { awake } from '../awake.ts';
 import { createMenus } from '../menus.ts';
-import { afterWrite } from '../refresh.ts';
+import { tellProgress } from '../progress.ts';
+import { afterWrite, refreshSoon } from '../refresh.ts';
 import { handlers } from '../router.ts';
 import { makeThumbs, oweThumbs } from '../thumbs.ts';
 
@@ -31,7 +34,9 @@ export const officeHandlers = handlers({
     const [row] = await readInbox(database, [inboxId]);
     if (!row) throw new TanggapError('not-found', 'inbox');
     try {
-      const summary = await importBackup(database, new Uint8Array(row.bytes), now, oweThumbs);
+      const tell = (progress: Progress) => tellProgress(inboxId, progress);
+      const file = new Uint8Array(row.bytes);
+      const summary = await awake(() => importBackup(database, file, now, oweThumbs, tell));
       // A backup may bring the office's settings along, and with them its language.
       setLocale((await readSettings(database)).language);
       await createMenus();
@@ -42,8 +47,12 @@ export const officeHandlers = handlers({
       void makeThumbs();
     }
   },
+  'outside.refresh': async () => {
+    await refreshSoon();
+    return null;
+  },
   'store.rebuild': async () => {
-    const result = await rebuild(database);
+    const result = await awake(() => rebuild(database));
     void afterWrite();
     return result;
   },

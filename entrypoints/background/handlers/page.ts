@@ -1,14 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
+import { wantsSighting } from '../../../complaints/adds.ts';
 import { isReadable } from '../../../complaints/reading.ts';
 import type { FlagAnswer, PageState } from '../../../protocol/contract.ts';
 import { TanggapError } from '../../../protocol/errors.ts';
 import { type ComplaintRow, database } from '../../../storage/database.ts';
 import { flag } from '../../../storage/flag.ts';
-import { findByNames } from '../../../storage/read/by-names.ts';
+import { findAnyByNames, findByNames } from '../../../storage/read/by-names.ts';
+import { readComplaint } from '../../../storage/read/complaint.ts';
 import { changedLayouts } from '../../../storage/read/health.ts';
 import { readRow } from '../../../storage/read/row.ts';
 import { readSettings } from '../../../storage/read/settings.ts';
 import { undo } from '../../../storage/undo.ts';
+import { bringReplies } from '../bring-replies.ts';
 import { countUnreadable } from '../count-unreadable.ts';
 import { noteByHand } from '../menus.ts';
 import { openPanel, showInPanel } from '../panel.ts';
@@ -19,8 +22,8 @@ import { afterWrite } from '../refresh.ts';
 import { handlers } from '../router.ts';
 import { issueToken, redeemToken } from '../undo-tokens.ts';
 
-/** A person does not flag faster; a page that forges clicks gets no further. */
-const mayFlag = createRateLimit(20, 10_000);
+/** A person does not flag or record faster; a page that forges clicks gets no further. */
+export const mayFlag = createRateLimit(20, 10_000);
 
 /**
  * What a page may ask for. Nothing here sends, deletes or reads anything but the states of posts. The panel is
@@ -50,11 +53,12 @@ export const pageHandlers = handlers({
     return { ...stateOf(row), fresh, undoToken, partly } satisfies FlagAnswer;
   },
 
-  'page.states': async ({ names }) => {
+  'page.states': async ({ names }, { sender }) => {
     const [rows, settings] = await Promise.all([findByNames(database, names), readSettings(database)]);
     const states: Record<string, PageState> = {};
     for (const row of rows)
       for (const name of row.aliases) if (names.includes(name)) states[name] ??= stateOf(row);
+    await bringReplies(rows, sender);
     return { locale: settings.language, states };
   },
 
@@ -65,11 +69,26 @@ export const pageHandlers = handlers({
     return null;
   },
 
-  'page.open': async ({ complaintId }, { sender }) => {
+  'page.open': async ({ complaintId }, { sender, now }) => {
     const opening = openPanel(sender.tab);
     if (!(await readRow(database, complaintId))) throw new TanggapError('not-found', complaintId);
     await showInPanel({ complaintId });
     await opening;
+    const found = await readComplaint(database, complaintId);
+    return { see: found !== null && !found.complaint.purged && wantsSighting(found.complaint, now) };
+  },
+
+  'page.see': async ({ complaintId, reading }, { sender, now }) => {
+    const { tabId, pageUrl } = tabOf(sender);
+    if (!mayFlag(tabId, now)) throw new TanggapError('rate');
+    if (!isSite(reading.site, pageUrl)) throw new TanggapError('invalid', 'another site');
+    const capture = await readPost(reading, tabId, sameOrigin(reading.pageUrl, pageUrl));
+    const names = capture.identity ? [capture.identity.key, ...capture.identity.aliases] : [];
+    const rows = await findAnyByNames(database, names);
+    if (!rows.some((row) => row.id === complaintId && row.status !== 'void')) return null;
+    await flag(database, { capture, via: 'button', now });
+    void fetchPhotos(complaintId).catch(() => undefined);
+    void afterWrite();
     return null;
   },
 
@@ -94,18 +113,18 @@ export const pageHandlers = handlers({
   },
 });
 
-function tabOf(sender: Browser.runtime.MessageSender): { tabId: number; pageUrl: string } {
+export function tabOf(sender: Browser.runtime.MessageSender): { tabId: number; pageUrl: string } {
   const tabId = sender.tab?.id;
   if (tabId === undefined) throw new TanggapError('refused', 'no tab');
   return { tabId, pageUrl: sender.url ?? '' };
 }
 
-function isSite(site: 'instagram' | 'facebook', pageUrl: string): boolean {
+export function isSite(site: 'instagram' | 'facebook', pageUrl: string): boolean {
   return URL.canParse(pageUrl) && new URL(pageUrl).hostname.endsWith(`${site}.com`);
 }
 
 /** The address that the page gave if it is of the sender's origin, else the sender's own. */
-function sameOrigin(given: string, pageUrl: string): string {
+export function sameOrigin(given: string, pageUrl: string): string {
   if (!URL.canParse(given) || !URL.canParse(pageUrl)) return pageUrl;
   return new URL(given).origin === new URL(pageUrl).origin ? given : pageUrl;
 }

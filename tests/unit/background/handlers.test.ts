@@ -14,9 +14,10 @@ import { ownSender, pageSender, resetBrowser } from './browser.ts';
 import { INPUTS } from './inputs.ts';
 
 vi.mock('../../../entrypoints/background/read-post.ts', () => ({
-  readPost: vi.fn(async (reading: { dom: { names: string[] } }) => {
-    const code = reading.dom.names[0]?.split(':')[1] ?? '';
-    return capture(code, code ? {} : { identity: null });
+  readPost: vi.fn(async ({ dom, readAt }: Input<'page.flag'>['reading']) => {
+    const code = dom.names[0]?.split(':')[1] ?? '';
+    const counts = { value: dom.counts ?? { likes: 3 }, source: 'dom' as const };
+    return capture(code, code ? { counts, readAt } : { identity: null });
   }),
 }));
 
@@ -181,6 +182,28 @@ describe('what a page may ask', () => {
     expect(await send('page.health', report)).toMatchObject({ code: 'rate' });
   });
 
+  it("'page.open' asks for another look after an hour, and 'page.see' takes it for that post alone", async () => {
+    const seen = (code: string, likes: number, readAt: number) => ({
+      ...flagInput(code).reading,
+      readAt,
+      dom: { ...flagInput(code).reading.dom, counts: { likes } },
+    });
+    await ok('page.flag', { reading: seen('AAAAA11111', 5, T0) });
+    expect(await ok('page.open', { complaintId: ID })).toEqual({ see: false });
+    now = T0 + 3 * HOUR;
+    expect(await ok('page.open', { complaintId: ID })).toEqual({ see: true });
+    const before = await database.events.count();
+    await ok('page.see', { complaintId: ID, reading: seen('BBBBB22222', 900, now) });
+    await ok('page.see', { complaintId: 'instagram:none00', reading: seen('AAAAA11111', 900, now) });
+    expect(await database.events.count()).toBe(before);
+    await ok('page.see', { complaintId: ID, reading: seen('AAAAA11111', 905, now) });
+    expect((await database.complaints.get(ID))?.loud).toEqual({ from: 5, to: 905, ms: 3 * HOUR });
+    expect(await ok('page.open', { complaintId: ID })).toEqual({ see: false });
+    await ok('page.see', { complaintId: ID, reading: seen('AAAAA11111', 950, now + 1) });
+    expect(await database.events.count()).toBe(before + 1);
+    expect(await database.complaints.count()).toBe(1);
+  });
+
   it("'page.open' shows what is there, 'page.manual' an empty complaint with the address", async () => {
     await ok('page.flag', flagInput('AAAAA11111'));
     await ok('page.open', { complaintId: ID });
@@ -271,6 +294,26 @@ describe('what our own pages may ask', () => {
     expect((await database.complaints.get(ID))?.dueAt).toBe(T0 + 25 * HOUR + 60_000);
     await ok('complaint.notOurs', INPUTS['complaint.notOurs']);
     expect(await database.complaints.get(ID)).toMatchObject({ status: 'outside', open: 0 });
+  });
+
+  it('reminders of several complaints, and letters only when the ladder is there', async () => {
+    await ok('agency.save', { agencies: [agency('dishub')] });
+    await ok('page.flag', flagInput('AAAAA11111'));
+    await ok('complaint.forward', INPUTS['complaint.forward']);
+    const letter = { ...INPUTS['complaint.escalate'], answerBy: T0 + 96 * HOUR };
+    expect(await send('complaint.escalate', letter)).toMatchObject({ code: 'conflict' });
+    now = T0 + 19 * HOUR;
+    const reminded = await ok('complaint.remindAll', INPUTS['complaint.remindAll']);
+    expect(reminded.eventIds).toHaveLength(1);
+    now = T0 + 26 * HOUR;
+    const { eventIds } = await ok('complaint.escalate', letter);
+    const events = await database.events.where('complaintId').equals(ID).toArray();
+    expect(events.find((event) => event.id === eventIds[0])).toMatchObject({
+      type: 'escalated',
+      step: 'explanation',
+    });
+    await ok('complaint.undoAll', { eventIds: [...eventIds, ...reminded.eventIds] });
+    expect((await database.complaints.get(ID))?.reminders).toBe(0);
   });
 
   it("'complaint.create' and 'photo.add' take pictures from the inbox, and only pictures", async () => {

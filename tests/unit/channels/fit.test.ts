@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clip, fitText } from '../../../channels/fit.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 describe('clip', () => {
   test('leaves short text, cuts at a space, keeps emoji whole', () => {
@@ -72,9 +73,9 @@ describe('fitText', () => {
   });
 
   test('63,000 characters within a moment', () => {
-    const started = performance.now();
+    const started = cpuTime();
     const result = fitText(`awal\n${'😭 tolong '.repeat(7_000)}`, under(2_000));
     expect(under(2_000)(result.text)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTime() - started).toBeLessThan(3_000);
   });
 });

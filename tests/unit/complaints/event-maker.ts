@@ -106,6 +106,8 @@ export const anyLog: fc.Arbitrary<ComplaintEvent[]> = fc
         'sensitive',
         'joined',
         'postGone',
+        'reminded',
+        'escalated',
       ),
       n: fc.integer({ min: 0, max: 3_000 }),
       pick: fc.nat(30),
@@ -196,6 +198,26 @@ function make(kind: string, n: number, pick: number, log: ComplaintEvent[]): New
       };
     case 'joined':
       return { ...base, type: 'joined', at: at(n), into: `instagram:Other${pick}xx`, why: 'chosen' };
+    case 'reminded':
+      return {
+        ...base,
+        type: 'reminded',
+        at: at(n),
+        channel: 'whatsapp',
+        outcome: 'opened',
+        message: 'Teks',
+      };
+    case 'escalated':
+      return {
+        ...base,
+        type: 'escalated',
+        at: at(n),
+        step: (['explanation', 'warning1', 'warning2'] as const)[pick % 3] ?? 'explanation',
+        answerBy: at(n) + 24 * HOUR,
+        channel: 'copy',
+        outcome: 'copied',
+        message: `Teks ${pick}`,
+      };
     case 'postGone':
       return { ...base, type: 'postGone', at: at(n) };
     case 'failed':

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { HEALTH_DAYS, type HealthDay, isBlind, layoutChanged } from '../../../complaints/health.ts';
+import {
+  buttonsTaken,
+  HEALTH_DAYS,
+  type HealthDay,
+  isBlind,
+  layoutChanged,
+} from '../../../complaints/health.ts';
 
 const DAY = 86_400_000;
 const TODAY = 20_000;
@@ -65,4 +71,28 @@ it('takes almost none for none', () => {
     false,
     false,
   ]);
+});
+
+it('sees that a page takes the buttons out of most posts, today or yesterday, and not of a few', () => {
+  const taken = (...days: [age: number, placed: number, removed: number][]) =>
+    buttonsTaken(
+      days.map(([age, placed, removed]) => ({
+        site: 'facebook',
+        surface: 'feed',
+        day: TODAY - age,
+        placed,
+        removed,
+      })),
+      'facebook',
+      NOW,
+    );
+  expect(taken()).toEqual([]);
+  expect(taken([0, 10, 6])).toEqual(['feed']);
+  expect(taken([0, 5, 5])).toEqual([]);
+  expect(taken([0, 2, 0], [1, 10, 9])).toEqual(['feed']);
+  // What worked yesterday does not hide what happens today.
+  expect(taken([0, 8, 8], [1, 300, 2])).toEqual(['feed']);
+  expect(taken([0, 100, 20])).toEqual([]);
+  // Two days later nobody is told any more.
+  expect(taken([2, 10, 10])).toEqual([]);
 });

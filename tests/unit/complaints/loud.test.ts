@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Alike, type LoudInput, loudness } from '../../../complaints/loud.ts';
+import { type Alike, accountsOf, growthOf, loudness, type Sighting } from '../../../complaints/loud.ts';
+import { authorNames, sightingsOf } from '../../../complaints/loud-facts.ts';
+import { nearlySameWords, similarTexts } from '../../../complaints/similar.ts';
+import { cpuTime } from '../../cpu-time.ts';
+import { capture as captureOf } from '../../storage/samples.ts';
+import { captured, event, ID } from './event-maker.ts';
 
 const HOUR = 3_600_000;
 const now = 1_790_000_000_000;
-const ask = (changes: Partial<LoudInput> = {}) =>
-  loudness({ sightings: [], text: 'lampu jalan padam', author: 'warga1', alike: [], now, ...changes });
+interface Asked {
+  sightings?: Sighting[];
+  text?: string;
+  author?: string[];
+  alike?: Alike[];
+}
+const ask = ({ sightings = [], text = 'lampu jalan padam', author = ['warga1'], alike = [] }: Asked = {}) =>
+  loudness({ growth: growthOf(sightings), accounts: accountsOf({ author, alike, now }), text });
 const seen = (hoursAgo: number, likes: number, more = {}) => ({
   at: now - hoursAgo * HOUR,
   counts: { likes, ...more },
@@ -34,8 +45,8 @@ describe('growth', () => {
 });
 
 describe('several accounts', () => {
-  const alike = (author: string, by: Alike['by'] = 'words', daysAgo = 1): Alike => ({
-    author,
+  const alike = (author: string | string[], by: Alike['by'] = 'words', daysAgo = 1): Alike => ({
+    author: author === '' ? [] : typeof author === 'string' ? [author] : author,
     by,
     at: now - daysAgo * 24 * HOUR,
   });
@@ -50,7 +61,29 @@ describe('several accounts', () => {
     expect(ask({ alike: Array.from({ length: 9 }, () => alike('warga1')) }).loud).toBe(false);
     expect(ask({ alike: [alike(''), alike(''), alike('')] }).loud).toBe(false);
     expect(ask({ alike: [alike('warga2', 'photo', 20), alike('warga3', 'photo', 20)] }).loud).toBe(false);
-    expect(ask({ alike: [alike('warga2', 'photo'), alike('warga3', 'words')] }).loud).toBe(true);
+    expect(ask({ alike: [alike('warga2', 'photo'), alike('warga3', 'words')] }).reasons).toEqual([
+      { kind: 'accounts', accounts: 3, by: 'matter' },
+    ]);
+    expect(ask({ alike: [alike('warga2', 'joined'), alike('warga3', 'joined')] }).loud).toBe(true);
+  });
+
+  it('takes authors for one person when any of their names agrees, and an unknown one for anybody', () => {
+    const one = ['id:facebook:1', 'name:siti'];
+    expect(ask({ author: one, alike: [alike(['name:siti']), alike('warga3')] }).loud).toBe(false);
+    expect(ask({ alike: [alike(['name:b']), alike(['name:b', 'id:x:2']), alike(['id:x:2'])] }).loud).toBe(
+      false,
+    );
+    // Two that seemed to be two turn out to be one by a third.
+    expect(ask({ alike: [alike(['name:b']), alike(['id:x:2']), alike(['name:b', 'id:x:2'])] }).loud).toBe(
+      false,
+    );
+    expect(ask({ alike: [alike(['name:b']), alike(['id:x:2'])] }).loud).toBe(true);
+    expect(ask({ author: [], alike: [alike('warga2'), alike('warga3')] }).loud).toBe(false);
+    expect(
+      ask({ author: [], alike: ['warga2', 'warga3', 'warga4'].map((each) => alike(each)) }),
+    ).toMatchObject({
+      reasons: [{ accounts: 3 }],
+    });
   });
 
   it('is never loud by one person, however many posts and whatever else', () => {
@@ -58,8 +91,10 @@ describe('several accounts', () => {
       fc.property(
         fc.array(fc.record({ by: fc.constantFrom<Alike['by']>('photo', 'words'), days: fc.nat(13) })),
         fc.constantFrom('warga1', 'warga2'),
-        (posts, author) => {
-          expect(ask({ alike: posts.map((one) => alike(author, one.by, one.days)) }).loud).toBe(false);
+        fc.boolean(),
+        (posts, author, known) => {
+          const others = posts.map((one) => alike(author, one.by, one.days));
+          expect(ask({ author: known ? ['warga1'] : [], alike: others }).loud).toBe(false);
         },
       ),
     );
@@ -84,5 +119,62 @@ describe('danger', () => {
     const { preset: proposed, loud } = ask({ text });
     expect(proposed).toBe(preset);
     expect(loud).toBe(false);
+  });
+});
+
+describe('what a log says for it', () => {
+  const capture = (handle: string, likes: number, at: number) => ({
+    ...captureOf('AbCdE12345'),
+    author: { value: { id: '7', handle, name: 'Warga Contoh' }, source: 'dom' as const },
+    counts: { value: { likes }, source: 'dom' as const },
+    readAt: at,
+  });
+
+  it('gives the figures of every reading that had some, and every name of the author', () => {
+    const readings = [capture('Warga.A', 3, 1), capture('warga.a', 9, 2)];
+    const blind = { ...readings[0]!, counts: { unreadable: 'hidden' } as const };
+    expect(sightingsOf([...readings, blind])).toEqual([
+      { at: 1, counts: { likes: 3 } },
+      { at: 2, counts: { likes: 9 } },
+    ]);
+    const log = [
+      event(1, { ...captured(), capture: capture('Warga.A', 3, 1) } as ReturnType<typeof captured>),
+      event(2, { type: 'corrected', complaintId: ID, at: now, field: 'author', value: '@Warga.Baru' }),
+    ];
+    expect(authorNames(log)).toEqual([
+      'id:instagram:7',
+      'name:warga.a',
+      'name:warga contoh',
+      'name:warga.baru',
+    ]);
+  });
+});
+
+describe('similar texts among many', () => {
+  it('finds what comparing each pair finds', () => {
+    const word = fc.constantFrom(
+      ...'lampu jalan padam di simpang empat sejak senin malam tolong pak'.split(' '),
+    );
+    const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 20 }), (texts) => {
+        const all = new Map(texts.map((each, at) => [String(at), each]));
+        const similar = similarTexts(all);
+        for (const [id, own] of all) {
+          const wanted = [...all].filter(([other, each]) => other !== id && nearlySameWords(own, each));
+          expect(similar(id).sort()).toEqual(wanted.map(([other]) => other).sort());
+        }
+      }),
+    );
+  });
+
+  it('stays in time when one text stands everywhere', () => {
+    const same = new Map(
+      Array.from({ length: 5_000 }, (_, n) => [String(n), 'lampu jalan padam di simpang empat']),
+    );
+    const started = cpuTime();
+    const similar = similarTexts(same);
+    for (const id of same.keys()) expect(similar(id).length).toBeGreaterThan(90);
+    expect(cpuTime() - started).toBeLessThan(4_000);
   });
 });

@@ -43,7 +43,8 @@ test('the judge sees wrong finders', async () => {
 
 test(`${POSTS} posts × ${SEEDS.length} seeds over all surfaces`, async () => {
   const surfaces = SURFACES.map((surface) => surface.id);
-  const { totals, requests, forbidden } = await runDrift(SEEDS, POSTS, surfaces, 1, () => {});
+  const wish = { seeds: SEEDS, posts: POSTS, surfaces, workers: 1, orders: 0 };
+  const { totals, requests, forbidden } = await runDrift(wish, () => {});
   const { posts, due, met, faults, uncaused } = sumOf(totals.flatMap(({ batches }) => batches));
   expect(posts).toBeGreaterThanOrEqual(POSTS * SEEDS.length);
   expect(due).toBeGreaterThan(posts / 4);

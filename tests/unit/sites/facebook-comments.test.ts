@@ -85,6 +85,44 @@ describe('comments', () => {
     expect(finder.comments.names(comment, URL_)).toEqual([]);
   });
 
+  describe('outside every post that was found', () => {
+    const HOME = new URL('https://www.facebook.com/');
+    const link = (href: string, text: string) => `<a role="link" href="${href}">${text}</a>`;
+    const comment = (id: string, post: string) =>
+      `<div role="article" aria-label="Komentar ${id}"><div>${link(`/tari.lembang?comment_id=${id}`, 'Tari Lembang')}</div><div dir="auto">Betul, Pak.</div>
+      <ul><li>${link(`${post}?comment_id=${id}`, '1 j')}</li><li><div role="button">Suka</div></li></ul></div>`;
+    const row = `<div>${['like', 'comment', 'share'].map((kind) => `<div role="button"><div data-ad-rendering-role="${kind}_button"></div></div>`).join('')}</div>`;
+    /** One post that is marked, and beside it something with a comment in it. */
+    const page = (beside: string) => {
+      document.body.innerHTML = `<div role="main"><div id="found" aria-posinset="1"><h4>${link('/sardi.muara', 'Sardi Muara')}</h4>
+        ${link('/photo/?fbid=991&set=pcb.660066006600', '<img alt="">')}<div data-ad-preview="message"><div dir="auto">Jalan putus.</div></div>${row}</div><div id="beside">${beside}</div></div>`;
+      expect(finder.findPosts(document, HOME).map((post) => post.id)).toEqual(['found']);
+      return finder.comments.find(document, HOME);
+    };
+
+    it('belong to the only one beside them', () => {
+      const [only] = page(comment('910001', '/sardi.muara/posts/660066006600')) as [Element];
+      expect(finder.comments.names(only, HOME)[0]).toBe('facebook:660066006600#910001');
+    });
+
+    it('belong to nobody where a name or a row stands with them', () => {
+      const other = comment('910002', '/joko.selat/posts/pfbid0JokoSelat9z');
+      expect(page(`<div>${other}${row}</div>`)).toEqual([]);
+      expect(page(`<div><h4>${link('/joko.selat', 'Joko Selat')}</h4>${other}</div>`)).toEqual([]);
+    });
+
+    it('take no number from a post that has another name than their link', () => {
+      const [own] = page(comment('910003', '/sardi.muara/posts/pfbid0SardiMuara2b')) as [Element];
+      expect(finder.comments.names(own, HOME)[0]).toBe('facebook:660066006600#910003');
+      const found = document.getElementById('found') as Element;
+      found
+        .querySelector('h4')
+        ?.insertAdjacentHTML('afterend', link('/sardi.muara/posts/pfbid0Another3c', '3 j'));
+      expect(finder.comments.names(own, HOME)).toEqual(['facebook:comment:910003']);
+      expect(finder.readComment(own, HOME).under?.names).toEqual(['facebook:pfbid0SardiMuara2b']);
+    });
+  });
+
   it('are found in islands and mapped by their own number', () => {
     const node = (id: string) => ({
       __typename: 'Comment',

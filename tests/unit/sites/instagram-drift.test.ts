@@ -93,6 +93,23 @@ describe('never', () => {
           expect(finder.names(post, at(path))).not.toContain(`instagram:${path.split('/')[2]}`);
   });
 
+  it('one button over several posts, where neither articles nor drawings nor their own pictures are left', () => {
+    const one = (code: string, media = '') =>
+      `<div class="one"><div>${part.avatar('warga.teluk')}${part.name('warga.teluk')}<a href="/p/${code}/"><span>2 hr</span></a></div>${media}${part.actions('1', '2')}</div>`;
+    const bare = (html: string) => html.replace(/ (d|points)="[^"]*"/g, ' $1="M1 1"');
+    const ad = `<div class="one"><div>${part.avatar('toko')}${part.name('toko')}</div>${part.photo('991_1_1')}${part.actions()}</div>`;
+    for (const change of [bare, (html: string) => html]) {
+      for (const html of [one('DSatu01') + one('DDua002') + ad, one('DSatu01') + ad, ad + one('DSatu01')])
+        expect(finder.findPosts(parse(change(part.page(html))), at('/'))).toEqual([]);
+      const whole = one('DSatu01', part.photo('992_1_1')) + ad + one('DDua002', part.photo('993_1_1'));
+      const posts = finder.findPosts(parse(change(part.page(whole))), at('/'));
+      expect(posts.map((post) => finder.names(post, at('/')))).toEqual([
+        ['instagram:DSatu01'],
+        ['instagram:DDua002'],
+      ]);
+    }
+  });
+
   it('the author of a post: a person tagged in its picture', () => {
     const html = surfaces.postPage
       .replace(' aria-hidden="true"', '')

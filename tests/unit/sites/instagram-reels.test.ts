@@ -44,6 +44,26 @@ describe('slots', () => {
     expect(slots.every((each) => finder.anchor(each, at('/reels/')))).toBe(true);
   });
 
+  it('one each where the mark is gone and only an empty slot’s heart is as it was: none over all of them', () => {
+    const bare = viewer.replace(/ data-virtualized="[^"]*"/g, '').replace(/<img alt="" [^>]*>/g, '');
+    const last = bare.lastIndexOf('M16.792 3.904');
+    const page = bare.slice(0, last).replaceAll('M16.792 3.904', 'M34.6 3.1') + bare.slice(last);
+    for (const path of ['/reels/', '/reels/DReelA1/']) {
+      const found = finder.findPosts(load(page), at(path));
+      expect(found.map((each) => finder.authorLabel(each))).toEqual(['warga.teluk', 'ibu_rt_05']);
+    }
+    for (const path of ['/reel/DReelA1/', '/p/DReelA1/'])
+      for (const post of finder.findPosts(load(page), at(path)))
+        expect(post.querySelectorAll('.column').length).toBe(1);
+  });
+
+  it('one each where the drawings have words as well, in a viewer without marks', () => {
+    const said = viewer
+      .replace(/ data-virtualized="[^"]*"/g, '')
+      .replaceAll(part.heart(), part.heart().replace('<svg', '<svg aria-label="Suka"'));
+    expect(finder.findPosts(load(said), at('/reels/DReelA1/'))).toHaveLength(2);
+  });
+
   it('none for an advertisement, none on other pages', () => {
     const ad = reelsPage(
       slot('toko', A, 'Beli', '<a href="https://www.facebook.com/ads/ig_redirect/?d=1">Beli</a>'),

@@ -90,6 +90,19 @@ describe('a comment', () => {
     expect(capture.identity?.permalink).toBe('https://www.facebook.com/70001?comment_id=88010');
   });
 
+  it('is nobody’s where page and store give the same number to two people', () => {
+    const mine = comment(1, post(1));
+    const bare: Layer = {
+      source: 'store',
+      names: ['instagram:comment:88010'],
+      author: { handle: 'warga.lain', id: '5' },
+      text: WORDS,
+    };
+    const capture = mergeLayers(commentLayer(mine, 'instagram', 'dom'), [bare], context('instagram'));
+    expect(capture.author).toEqual({ unreadable: 'contradiction' });
+    expect(capture.text).toEqual({ unreadable: 'contradiction' });
+  });
+
   it('is not the same comment under another post', () => {
     const mine = comment(1, post(1));
     const elsewhere = commentLayer({ ...mine, post: post(2) }, 'facebook', 'store');

@@ -114,7 +114,7 @@ const finder: SiteFinder = {
     under: { names: ['instagram:DAbc_dE1-x'] },
   }),
 };
-const acts = createActs(finder);
+let acts = createActs(finder);
 const NOW = Date.UTC(2026, 10, 24, 8);
 
 const state = (changes: Partial<PageState> = {}): PageState => ({
@@ -231,6 +231,8 @@ beforeEach(() => {
   // The pressed host lies on top, unless a test covers it.
   document.elementFromPoint = () => covering ?? hosts().find((one) => one.closest('#plain')) ?? null;
   covering = null;
+  // Clicks are counted over the whole page: each test has a page of its own.
+  acts = createActs(finder);
   source = { now: () => acts, load: async () => acts };
   calls.length = 0;
   states = {};
@@ -397,6 +399,24 @@ describe('a click', () => {
     press('#plain');
     expect(calls.at(-1)).toEqual(['page.open', { complaintId: 'c1' }]);
     expect(calls.filter(([name]) => name === 'page.flag')).toHaveLength(1);
+  });
+
+  it('looks again when the worker asks for it, and says nothing of it', async () => {
+    answers['page.open'] = () => ({ see: true });
+    answers['page.see'] = () => null;
+    await open(feed);
+    press('#plain');
+    await settle(11_000);
+    const said = nameAt('#plain');
+    press('#plain');
+    await settle(50);
+    expect(calls.at(-1)).toMatchObject(['page.see', { complaintId: 'c1', reading: { site: 'instagram' } }]);
+    answers['page.see'] = () => {
+      throw new Error('gone');
+    };
+    press('#plain');
+    await settle(50);
+    expect(nameAt('#plain')).toBe(said);
   });
 
   it('says Membaca only after 200 ms, and is busy from the start; a second press changes nothing', async () => {

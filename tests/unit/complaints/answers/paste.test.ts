@@ -4,6 +4,7 @@ import { guessKind } from '../../../../complaints/answers/kind.ts';
 import { matchAnswers, senderOf } from '../../../../complaints/answers/match.ts';
 import { numbersIn } from '../../../../complaints/answers/numbers.ts';
 import { readPaste } from '../../../../complaints/answers/paste.ts';
+import { cpuTime } from '../../../cpu-time.ts';
 
 const WIB = 420;
 const at = (iso: string) => Date.parse(`${iso}+07:00`);
@@ -129,9 +130,9 @@ describe('a pasted conversation', () => {
       '['.repeat(5_000_000),
       `${' '.repeat(100_000)}\n`.repeat(40),
     ]) {
-      const started = performance.now();
+      const started = cpuTime();
       const pasted = read(bomb);
-      expect(performance.now() - started).toBeLessThan(4000);
+      expect(cpuTime() - started).toBeLessThan(4000);
       expect(pasted.messages.length).toBeLessThanOrEqual(20_000);
     }
   });

@@ -94,9 +94,18 @@ describe('what is proposed', () => {
     });
   });
 
-  it('keeps asking for time and "not ours" as a first response', () => {
-    expect(proposed(line('10.00', 'Dishub', 'KTM-0131 mohon waktu 2 hari'))[0]?.kind).toBe('initial');
-    expect(proposed(line('10.00', 'Dishub', 'KTM-0131 bukan wewenang kami'))[0]?.kind).toBe('initial');
+  it('takes a wish for time as such when it says how much, and never "not ours" out of a talk unseen', () => {
+    const asks = line('10.00', 'Dishub', 'KTM-0131 mohon waktu 2 hari');
+    const declines = line('10.01', 'Dishub', 'KTM-0132 bukan wewenang kami');
+    expect(proposed(asks)).toMatchObject([{ kind: 'askTime', ticked: true }]);
+    expect(proposed(line('10.00', 'Dishub', 'KTM-0131 mohon waktu'))).toMatchObject([
+      { kind: 'initial', ticked: true },
+    ]);
+    expect(proposed(declines)).toMatchObject([{ kind: 'notOurs', ticked: true }]);
+    expect(proposed(`${asks}\n${declines}`)).toMatchObject([
+      { kind: 'askTime', ticked: true },
+      { kind: 'notOurs', ticked: false },
+    ]);
   });
 });
 
@@ -148,7 +157,7 @@ describe('whose messages they are', () => {
 describe('what stands in the way', () => {
   const [proposal] = proposed(line('10.00', 'Dishub', 'KTM-0131 selesai'));
   const obstacle = (change: object, recorded: string[] = []) =>
-    proposal && obstacleOf({ ...proposal, ...change }, byId, new Set(recorded), now);
+    proposal && obstacleOf({ ...proposal, asked: null, ...change }, byId, new Set(recorded), now);
 
   it('nothing, or the first thing that does', () => {
     expect(obstacle({})).toBeNull();

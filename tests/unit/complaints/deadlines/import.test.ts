@@ -7,6 +7,7 @@ import { previewJson } from '../../../../complaints/deadlines/import-json.ts';
 import { previewLines } from '../../../../complaints/deadlines/import-lines.ts';
 import type { ImportPreview } from '../../../../complaints/deadlines/import-preview.ts';
 import { withDecree } from '../../../../complaints/deadlines/new-version.ts';
+import { cpuTime } from '../../../cpu-time.ts';
 
 const calendar = builtInCalendar();
 const lines = (text: string) => previewLines(text, calendar, 'tempel');
@@ -63,7 +64,7 @@ describe('pasted lines', () => {
   });
 
   it('reads 5 MB of anything in bounded time, and more not at all', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const text of [
       '2027-03-10 x\n'.repeat(380_000),
       '1'.repeat(4_900_000),
@@ -73,7 +74,7 @@ describe('pasted lines', () => {
       const preview = lines(text);
       expect(preview.lines.length).toBeLessThanOrEqual(10_000);
     }
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuTime() - started).toBeLessThan(5_000);
     expect(lines('x'.repeat(5_000_001)).problem).toBe('too-large');
     expect(lines('\n\n').problem).toBe('nothing');
   });
@@ -220,10 +221,10 @@ describe('.ics', () => {
   });
 
   it('reads 12,000 events in bounded time, the first 10,000 of them', () => {
-    const started = performance.now();
+    const started = cpuTime();
     const preview = ics(...Array.from({ length: 12_000 }, (_, i) => vevent(day, `SUMMARY:Acara ${i}`)));
     expect([preview.lines.length, preview.skipped]).toEqual([10_000, 2_000]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuTime() - started).toBeLessThan(5_000);
   });
 
   it('says so when it is no calendar, empty or too large', () => {

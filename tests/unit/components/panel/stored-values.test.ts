@@ -16,11 +16,12 @@ describe('values from the session storage', () => {
     const kept = { agencyId: 'dlh', deadline: { preset: 'custom', hours: '48' } };
     expect(readChoice(kept)).toEqual(kept);
     expect(readChoice({ ...kept, agencyId: null })).toEqual({ ...kept, agencyId: null });
+    expect(readChoice({ ...kept, deadline: null })).toEqual({ ...kept, deadline: null });
     for (const value of [
       ...JUNK,
       { ...kept, agencyId: 3 },
       { ...kept, deadline: { preset: 'soon', hours: '1' } },
-      { ...kept, deadline: null },
+      { ...kept, deadline: 5 },
     ]) {
       expect(readChoice(value)).toBeNull();
     }

@@ -62,4 +62,24 @@ describe('timeline', () => {
     ]);
     expect(entry).toMatchObject({ timeFromMessage: true, detail: 'beres', title: 'Tanggapan OPD: Selesai' });
   });
+
+  it('says when an answer stood under the post, from which account, and when its time was not readable', () => {
+    const source = { account: 'dishub.ketapi', names: ['instagram:AAAAA11111#1'] };
+    const answer = {
+      type: 'responded',
+      kind: 'initial',
+      text: 'siap',
+      photoHashes: [],
+      via: 'comment',
+    } as const;
+    const [unread, read] = timelineEntries([
+      event({ ...answer, source }),
+      event({ ...answer, source: { ...source, timeUnread: true } }),
+    ]);
+    expect(read).toMatchObject({
+      source: 'akun resmi di bawah unggahan: dishub.ketapi',
+      timeFromMessage: false,
+    });
+    expect(unread?.source).toBe('akun resmi di bawah unggahan: dishub.ketapi, waktu tidak terbaca');
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FoundAnswer } from '../../../../complaints/answers/match.ts';
 import type { Proposal } from '../../../../complaints/answers/propose.ts';
+import { changeProblemText } from '../../../../components/clock-problems.ts';
 import { searchComplaints } from '../../../../components/paste/complaint-search.ts';
-import { type Edit, linesOf, viaOf } from '../../../../components/paste/lines.ts';
+import { type Edit, linesOf, takesPictures, viaOf } from '../../../../components/paste/lines.ts';
 import { type Recordable, recordAnswers, undoAnswers } from '../../../../components/paste/record-answers.ts';
 import { TanggapError } from '../../../../protocol/errors.ts';
 import type { ComplaintRow } from '../../../../storage/database.ts';
@@ -13,7 +14,7 @@ const waiting = [
   { id: 'a', numbers: ['KTM-0131'], agencyId: 'dishub', forwardedAt: at('2026-08-15T09:00:00') },
 ];
 
-function proposal(change: Partial<Proposal> = {}): Proposal {
+function proposal(change: Partial<Proposal> = {}, given: Partial<FoundAnswer> = {}): Proposal {
   const found: FoundAnswer = {
     message: { author: '', at: null, exact: false, text: 'siap', kind: 'text', files: [], forwarded: false },
     kind: 'initial',
@@ -24,6 +25,9 @@ function proposal(change: Partial<Proposal> = {}): Proposal {
     senderId: null,
     pictures: 0,
     files: [],
+    asked: null,
+    instead: null,
+    ...given,
   };
   return {
     key: '0',
@@ -37,17 +41,18 @@ function proposal(change: Partial<Proposal> = {}): Proposal {
   };
 }
 
-function line(change: Partial<Proposal>, edit: Edit = {}) {
+function line(change: Partial<Proposal>, edit: Edit = {}, given: Partial<FoundAnswer> = {}) {
   const edits = new Map([['0', edit]]);
   const context = {
     edits,
     waiting,
     recorded: new Set<string>(),
+    nameOf: (id: string) => id.toUpperCase(),
     zone: 'WIB',
     now,
     cameAt: now - 60_000,
   } as const;
-  const [one] = linesOf([proposal(change)], context);
+  const [one] = linesOf([proposal(change, given)], context);
   if (!one) throw new Error('no line');
   return one;
 }
@@ -93,36 +98,56 @@ describe('a line', () => {
       ticked: false,
     });
   });
+
+  it('of one that asks for time says how much, and waits for it; of one that declines, whom it names', () => {
+    const asked = { amount: 3, unit: 'workingDays' as const };
+    const asks = { kind: 'askTime' as const };
+    expect(line(asks, {}, { asked })).toMatchObject({
+      amount: '3',
+      unit: 'workingDays',
+      asked,
+      ticked: true,
+    });
+    expect(line(asks)).toMatchObject({ amount: '', asked: null, obstacle: 'no-amount', ticked: false });
+    expect(line(asks, { amount: '1,5', unit: 'days' })).toMatchObject({
+      asked: { amount: 1.5, unit: 'days' },
+      obstacle: null,
+    });
+    for (const amount of ['0', '-1', 'x', '9999']) expect(line(asks, { amount }).obstacle).toBe('no-amount');
+    const declines = { kind: 'notOurs' as const };
+    expect(line(declines, {}, { instead: { agencyId: 'pln' } }).suggests).toBe('PLN');
+    expect(line(declines, {}, { instead: { words: 'balai jalan' } }).suggests).toBe('balai jalan');
+    expect(line(declines, { suggests: '' }, { instead: { agencyId: 'pln' } }).suggests).toBe('');
+    expect([takesPictures(line(declines)), takesPictures(line({}))]).toEqual([false, true]);
+  });
 });
 
 describe('recording', () => {
-  const one = (key: string, when: number, pictures = async () => [`${key}-photo`]): Recordable => ({
-    key,
-    complaintId: 'a',
-    kind: 'initial',
-    text: key,
-    at: when,
-    via: 'pasted',
-    pictures,
-  });
-
   it('goes from the oldest to the newest, and one refusal stops no other and keeps no picture', async () => {
-    const respond = vi.fn(async ({ text }: { text: string }) => {
-      if (text === 'b') throw new TanggapError('before-forwarding');
-      return { eventId: `event-${text}` };
+    const record = vi.fn(async (key: string, _ids: string[]) => {
+      if (key === 'b') throw new TanggapError('clock', 'after-due');
+      return { eventId: `event-${key}` };
+    });
+    const one = (key: string, when: number, pictures = async () => [`${key}-photo`]): Recordable => ({
+      key,
+      at: when,
+      pictures,
+      record: (ids) => record(key, ids),
     });
     const drop = vi.fn(async () => undefined);
     const full = async (): Promise<string[]> => {
       throw new TanggapError('storage-full');
     };
-    const answers = [one('c', 3), one('a', 1), one('b', 2), one('d', 4, full)];
-    const result = await recordAnswers(answers, { respond, drop });
+    const result = await recordAnswers([one('c', 3), one('a', 1), one('b', 2), one('d', 4, full)], drop);
+    expect(record.mock.calls[0]).toEqual(['a', ['a-photo']]);
     expect(result.eventIds).toEqual(['event-a', 'event-c']);
     expect(result.done).toEqual(['a', 'c']);
-    expect([...result.failed]).toEqual([
-      ['b', 'before-forwarding'],
+    expect([...result.failed].map(([key, { code }]) => [key, code])).toEqual([
+      ['b', 'clock'],
       ['d', 'storage-full'],
     ]);
+    // For a refused change to a clock the sentence says the reason.
+    expect(result.failed.get('b')?.sentence).toBe(changeProblemText('after-due'));
     expect(drop.mock.calls).toEqual([[['b-photo']], [[]]]);
   });
 
