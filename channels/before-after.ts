@@ -1,3 +1,4 @@
+import { drawPhoto, whiteCanvas } from './canvas.ts';
 import type { PreparedPhoto } from './channel.ts';
 import type { Box, Size } from './sheet-layout.ts';
 
@@ -45,20 +46,13 @@ export async function drawPair(
   labels: readonly [string, string],
 ): Promise<Blob> {
   const layout = layoutPair(photos[0], photos[1]);
-  const canvas = new OffscreenCanvas(layout.width, layout.height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no 2d canvas');
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, layout.width, layout.height);
+  const { canvas, context } = whiteCanvas(layout.width, layout.height);
   context.textBaseline = 'middle';
   for (const [at, photo] of photos.entries()) {
     const box = layout.photos[at];
     const label = layout.labels[at];
     if (!box || !label) continue;
-    const bitmap = await createImageBitmap(new Blob([photo.bytes], { type: photo.mime }));
-    context.drawImage(bitmap, box.x, box.y, box.width, box.height);
-    bitmap.close();
+    await drawPhoto(context, photo, box);
     context.fillStyle = '#14191d';
     context.font = `600 ${Math.round(LABEL * 0.42)}px system-ui, sans-serif`;
     context.fillText(labels[at] ?? '', label.x, label.y + label.height / 2, label.width);

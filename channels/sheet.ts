@@ -1,4 +1,5 @@
 import { m } from '../i18n/index.ts';
+import { drawPhoto, whiteCanvas } from './canvas.ts';
 import type { PreparedPhoto } from './channel.ts';
 import { layoutSheet } from './sheet-layout.ts';
 
@@ -10,18 +11,11 @@ import { layoutSheet } from './sheet-layout.ts';
  */
 export async function makeSheet(photos: readonly PreparedPhoto[], caption: string): Promise<Blob> {
   const layout = layoutSheet(photos);
-  const canvas = new OffscreenCanvas(layout.width, layout.height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no 2d canvas');
-  context.imageSmoothingQuality = 'high';
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, layout.width, layout.height);
+  const { canvas, context } = whiteCanvas(layout.width, layout.height);
   for (const [index, photo] of photos.entries()) {
     const box = layout.boxes[index];
     if (!box) continue;
-    const bitmap = await createImageBitmap(new Blob([photo.bytes], { type: photo.mime }));
-    context.drawImage(bitmap, box.x, box.y, box.width, box.height);
-    bitmap.close();
+    await drawPhoto(context, photo, box);
   }
   if (layout.caption) {
     const { x, y, height } = layout.caption;

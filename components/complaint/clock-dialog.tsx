@@ -1,9 +1,6 @@
 import type { Complaint } from '../../complaints/complaint.ts';
-import { call } from '../../protocol/client.ts';
 import { CLOCK_ACT, CLOCK_ACT_DONE, type ClockAct, ClockForm } from '../complaint-parts/clock-form.tsx';
-import { complaintNumber } from '../format.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { useToast } from '../ui/toast.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
 
 /** *Jeda*, *Perpanjangan*, *Bukan wewenang* or *Hitung ulang* over the page, with a way back. */
 export function ClockDialog({
@@ -15,22 +12,14 @@ export function ClockDialog({
   what: ClockAct;
   onClose: () => void;
 }) {
-  const toast = useToast();
-  const number = complaintNumber(complaint);
   return (
-    <Dialog open onOpenChange={(on) => !on && onClose()} title={CLOCK_ACT[what]()} description={number}>
-      <ClockForm
-        complaintId={complaint.id}
-        what={what}
-        onCancel={onClose}
-        onDone={(eventId) => {
-          onClose();
-          toast({
-            text: CLOCK_ACT_DONE[what]({ number }),
-            undo: () => void call('complaint.undo', { eventId }).catch(() => undefined),
-          });
-        }}
-      />
-    </Dialog>
+    <DecisionDialog
+      complaint={complaint}
+      title={CLOCK_ACT[what]()}
+      done={CLOCK_ACT_DONE[what]}
+      onClose={onClose}
+    >
+      {(form) => <ClockForm {...form} what={what} />}
+    </DecisionDialog>
   );
 }

@@ -1,10 +1,7 @@
 import type { Complaint } from '../../complaints/complaint.ts';
 import { m } from '../../i18n/index.ts';
-import { call } from '../../protocol/client.ts';
 import { type Closing, ClosingForm } from '../complaint-parts/closing-form.tsx';
-import { complaintNumber } from '../format.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { useToast } from '../ui/toast.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
 
 const TITLE: Record<Closing, () => string> = {
   resolve: m.dash_resolve,
@@ -27,22 +24,9 @@ export function ClosingDialog({
   what: Closing;
   onClose: () => void;
 }) {
-  const toast = useToast();
-  const number = complaintNumber(complaint);
   return (
-    <Dialog open onOpenChange={(on) => !on && onClose()} title={TITLE[what]()} description={number}>
-      <ClosingForm
-        complaintId={complaint.id}
-        what={what}
-        onCancel={onClose}
-        onDone={(eventId) => {
-          onClose();
-          toast({
-            text: DONE[what]({ number }),
-            undo: () => void call('complaint.undo', { eventId }).catch(() => undefined),
-          });
-        }}
-      />
-    </Dialog>
+    <DecisionDialog complaint={complaint} title={TITLE[what]()} done={DONE[what]} onClose={onClose}>
+      {(form) => <ClosingForm {...form} what={what} />}
+    </DecisionDialog>
   );
 }
