@@ -18,6 +18,8 @@ export interface States {
 const NUMBERED = /^facebook:\d/;
 const BATCH_PAUSE = 60;
 const BATCH = 200;
+/** Ms until a question that failed is asked again; doubles while it fails. */
+const AGAIN = 500;
 
 /** States of the posts in the page, asked for in batches; `changed` runs after each answer. */
 export function createStates(
@@ -30,6 +32,7 @@ export function createStates(
   const fresh = new Set<string>();
   const wanted = new Set<string>();
   let timer = 0;
+  let delay = AGAIN;
 
   async function ask(): Promise<void> {
     timer = 0;
@@ -41,11 +44,24 @@ export function createStates(
       const answer = await call('page.states', { names });
       setLocale(answer.locale);
       for (const name of names) known.set(name, answer.states[name] ?? null);
+      delay = AGAIN;
       changed();
     } catch (error) {
       for (const name of names) fresh.delete(name);
       failed(error);
+      // Most often the worker was just ending. What fails for longer is asked for less and less often.
+      ctx.setTimeout(() => want(names), delay);
+      delay *= 2;
     }
+  }
+
+  function want(names: readonly string[]): void {
+    for (const name of names) {
+      if (fresh.has(name)) continue;
+      fresh.add(name);
+      wanted.add(name);
+    }
+    if (wanted.size > 0) schedule();
   }
 
   function schedule(): void {
@@ -61,14 +77,7 @@ export function createStates(
         state && (!own[0] || own.includes(state.complaintId) || !NUMBERED.test(state.complaintId));
       return told.find(fits) ?? (told.includes(null) ? null : undefined);
     },
-    ask(names) {
-      for (const name of names) {
-        if (fresh.has(name)) continue;
-        fresh.add(name);
-        wanted.add(name);
-      }
-      if (wanted.size > 0) schedule();
-    },
+    ask: want,
     put(names, state) {
       for (const name of names) known.set(name, state);
     },

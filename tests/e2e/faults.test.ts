@@ -411,8 +411,6 @@ describe('browser gone', () => {
         const known = await until(
           async () => (await pageButtons(page, NUMBERED))[0],
           'the number on the post page',
-          // A question that met a worker just ending is asked again at the next look, which may be 20 s away.
-          30_000,
         );
         expect(known.name.slice(0, 8)).toBe(number);
         await known.handle.scrollIntoView();
