@@ -18,7 +18,7 @@ const THIS_YEAR = new Date().getFullYear();
 /** Years without decree that a term of 250 working days may touch. */
 const MISSING = [THIS_YEAR, THIS_YEAR + 1].filter((year) => !DECREED_YEARS.includes(year));
 const [YEAR = THIS_YEAR + 1] = MISSING;
-const GREY = [0x6b, 0x75, 0x7c];
+const GREY = [0x5f, 0x69, 0x70];
 /** One decree a line, as one copies it from a letter; two lines that are none. */
 const DECREE = [
   'Hari libur nasional',
