@@ -40,9 +40,13 @@ export function findHeads(post: Element, parts: Parts, label: Element | null): v
     else if (picture) face ??= part;
     else heads.push(part);
   }
-  // Viewers, and posts whose headings are none: the first person that is linked by name.
+  // Viewers, and posts whose headings are none: the first person that is linked by name. Above the picture stand
+  // those because of whom the post is shown.
   if (heads.length === 0 && row && !stranger) {
-    const link = links.find((part) => isPerson(part) && own(part) && !(face && isAnother(part, face)));
+    const picture = all(post, FACE).find(own);
+    const link = links.find(
+      (part) => isPerson(part) && !(picture && isAfter(picture, part)) && !(face && isAnother(part, face)),
+    );
     if (link && !link.closest('[role=button]') && !isAfter(link, words)) heads.push(link);
   }
   // The line of the time follows the picture, whoever is on it.

@@ -238,3 +238,27 @@ describe('one button for one post', () => {
     expect(found()).toEqual(['p2']);
   });
 });
+
+describe('a post of a group without headings', () => {
+  const GROUP = '55005500550055';
+  function drawGroup(above: string): Element {
+    const button = (text: string): string => `<div role="button" tabindex="0"><span>${text}</span></div>`;
+    document.body.innerHTML = `<div role="main"><div><div id="post" role="article">${above}
+      <div><a href="/x?__cft__[0]=AZX1" role="link" aria-hidden="true"><svg><image xlink:href="https://scontent.fcgk1-1.fna.fbcdn.net/v/t39.30808-1/1_n.jpg"></image></svg></a>
+      <div><div>${link(`/groups/${GROUP}/`, 'Warga Hulu')}</div><div>${link(`/groups/${GROUP}/user/100070015599999/`, SHARER.name)}
+      <div>${link(`/groups/${GROUP}/posts/${NUMBER}/`, '3 hr')}</div></div></div><div role="button" aria-haspopup="menu"></div></div>
+      ${words(WORDS, true)}<div><div>${['Suka', 'Komentari', 'Bagikan'].map(button).join('')}</div></div></div></div></div>`;
+    return document.getElementById('post') as Element;
+  }
+
+  it('is by the member beside the picture, not by the one who commented on it', () => {
+    const above = `<div><span>${link('https://www.facebook.com/joko.selat', 'Joko Selat')} mengomentari ini</span></div>`;
+    for (const line of ['', above]) {
+      const post = drawGroup(line);
+      const layer = finder.readDom(post, HOME);
+      expect(layer.author).toMatchObject({ name: SHARER.name });
+      expect(finder.authorLabel(post)).toBe(SHARER.name);
+      expect(JSON.stringify(layer)).not.toContain('joko.selat');
+    }
+  });
+});
