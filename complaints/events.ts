@@ -1,3 +1,4 @@
+import type { ComplaintCategory } from './category.ts';
 import type { FrozenClocks } from './deadlines/frozen.ts';
 import type { PauseReason } from './deadlines/pauses.ts';
 import type { ClockName } from './deadlines/policies.ts';
@@ -83,6 +84,8 @@ export type ComplaintEvent = EventBase &
         channel: string;
         outcome: ChannelOutcome;
         preset: PresetId;
+        /** What kind of complaint it is; absent where nobody said: an ordinary one. */
+        category?: ComplaintCategory;
         /** Length of the term in ms and the due time in epoch ms, frozen here. */
         termMs: number;
         dueAt: number;

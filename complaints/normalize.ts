@@ -89,6 +89,7 @@ const WHOLE = new Set([
   'ampun',
   'rumpun',
   'tanya',
+  'bertanya',
   'hanya',
   'bahaya',
   'nikah',

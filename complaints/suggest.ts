@@ -1,4 +1,5 @@
 import { type Agency, nameAt } from './agency.ts';
+import { findAny, findTogether, type Text, textOf } from './find-words.ts';
 import { type Word, wordsOf } from './normalize.ts';
 import { type Cue, cues } from './suggest-lexicon.ts';
 
@@ -16,12 +17,6 @@ const MOST = 3;
 const LEAST = 2;
 
 const inLexicon = new Set(cues.flatMap((cue) => cue.agencies));
-
-/** A text and where in it each plain word stands. */
-interface Text {
-  words: Word[];
-  places: Map<string, number[]>;
-}
 
 interface Match {
   agencyId: string;
@@ -65,12 +60,8 @@ function rank(matches: Match[], words: Word[]): Suggestion[] {
 function matchCue(cue: Cue, text: Text, known: Set<string>): Match[] {
   const agencyId = cue.agencies.find((id) => known.has(id));
   if (agencyId === undefined) return [];
-  const groups = cue.all.map((alternatives) => findAny(alternatives, text));
-  if (groups.some((group) => group.length === 0)) return [];
-  const together = closest(groups, (cue.within ?? 6) + cue.all.length);
-  if (!together) return [];
-  if (cue.unless && findAny(cue.unless, text).some((spot) => isNear(spot, together))) return [];
-  return [{ agencyId, weight: cue.weight, at: together.flat() }];
+  const together = findTogether(cue, text);
+  return together ? [{ agencyId, weight: cue.weight, at: together.flat() }] : [];
 }
 
 /** The agency's own name, short name or alias in the text: someone has addressed it already. */
@@ -104,55 +95,4 @@ function plainPhrase(phrase: string): string {
   if (plainPhrases.size > 5_000) plainPhrases.clear();
   plainPhrases.set(phrase, plain);
   return plain;
-}
-
-function textOf(words: Word[]): Text {
-  const places = new Map<string, number[]>();
-  for (const [index, { plain }] of words.entries()) {
-    const at = places.get(plain);
-    if (at) at.push(index);
-    else places.set(plain, [index]);
-  }
-  return { words, places };
-}
-
-/** Every place at which one of the phrases stands, as indexes of its words. */
-function findAny(phrases: readonly string[], text: Text): number[][] {
-  const spots: number[][] = [];
-  for (const phrase of phrases) {
-    const [first = '', ...rest] = phrase.split(' ');
-    for (const start of text.places.get(first) ?? []) {
-      if (rest.every((part, offset) => text.words[start + 1 + offset]?.plain === part)) {
-        spots.push([start, ...rest.map((_, offset) => start + 1 + offset)]);
-      }
-    }
-  }
-  return spots;
-}
-
-/** One spot of each group such that all lie within `span` words and no word serves twice. */
-function closest(groups: number[][][], span: number): number[][] | null {
-  const [first = [], ...rest] = groups;
-  for (const spot of first) {
-    const chosen = [spot];
-    for (const group of rest) {
-      const near = group.find((other) => fits([...chosen, other], span));
-      if (near) chosen.push(near);
-    }
-    if (chosen.length === groups.length) return chosen;
-  }
-  return null;
-}
-
-function fits(spots: number[][], span: number): boolean {
-  const flat = spots.flat();
-  if (new Set(flat).size !== flat.length) return false;
-  return Math.max(...flat) - Math.min(...flat) < span;
-}
-
-function isNear(spot: number[], together: number[][]): boolean {
-  const flat = together.flat();
-  const from = Math.min(...flat) - 3;
-  const to = Math.max(...flat) + 3;
-  return spot.some((index) => index >= from && index <= to);
 }

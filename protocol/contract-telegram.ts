@@ -1,7 +1,7 @@
 import '../storage/no-eval.ts';
 import { z } from 'zod';
 import type { TelegramProblem } from '../complaints/answers/telegram.ts';
-import { presetSchema, termSchema } from '../storage/schemas.ts';
+import { categorySchema, presetSchema, termSchema } from '../storage/schemas.ts';
 
 /** Messages about the Telegram bot; all of them from pages of the extension. Problems are answers, not errors. */
 
@@ -16,6 +16,7 @@ export interface TelegramForwardInput {
   agencyId: string;
   preset: z.infer<typeof presetSchema>;
   termMs: number | null;
+  category?: z.infer<typeof categorySchema>;
   photoHashes: string[];
   message: string;
   /** The picture that waits in the inbox; empty for none. */
@@ -53,6 +54,7 @@ export const telegramContract = {
       agencyId: id,
       preset: presetSchema,
       termMs: termSchema.nullable(),
+      category: categorySchema.optional(),
       photoHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(60),
       message: z.string().max(100_000),
       photoId: z.string().max(60),

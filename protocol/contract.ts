@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StatusFacts } from '../complaints/status.ts';
 import {
   agencySchema,
+  categorySchema,
   correctableSchema,
   joinReasonSchema,
   outcomeSchema,
@@ -134,6 +135,7 @@ export const contract = {
       preset: presetSchema,
       /** Only for `custom`, in ms. */
       termMs: termSchema.nullable(),
+      category: categorySchema.optional(),
       photoHashes: hashes,
       message: text,
     }),

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { layerSchema, outcomeSchema, presetSchema, responseKindSchema } from '../storage/schemas.ts';
+import type {
+  categorySchema,
+  layerSchema,
+  outcomeSchema,
+  presetSchema,
+  responseKindSchema,
+} from '../storage/schemas.ts';
 
 /** Inputs of the longer messages, by name. */
 
@@ -33,6 +39,8 @@ export interface ForwardInput {
   outcome: z.infer<typeof outcomeSchema>;
   preset: z.infer<typeof presetSchema>;
   termMs: number | null;
+  /** Absent = an ordinary complaint. */
+  category?: z.infer<typeof categorySchema>;
   photoHashes: string[];
   message: string;
 }

@@ -1,4 +1,5 @@
 import { type Agency, nameAt } from '../complaints/agency.ts';
+import type { ComplaintCategory } from '../complaints/category.ts';
 import { freezeClocks } from '../complaints/deadlines/frozen.ts';
 import { MAX_TERM, MIN_TERM } from '../complaints/deadlines/policy.ts';
 import { presetPolicy, scheduleOf } from '../complaints/deadlines/rules.ts';
@@ -20,6 +21,8 @@ export interface Forwarding {
   preset: PresetId;
   /** Ms; only for `custom`. */
   termMs: number | null;
+  /** Absent where nobody said: an ordinary complaint. */
+  category?: ComplaintCategory;
   photoHashes: string[];
   message: string;
 }
@@ -68,6 +71,7 @@ export async function forward(
           channel: input.channel,
           outcome: input.outcome,
           preset: input.preset,
+          ...(input.category ? { category: input.category } : {}),
           termMs,
           dueAt,
           photoHashes: input.photoHashes,
@@ -86,10 +90,15 @@ export async function forward(
 }
 
 /** Policy, calendar version and due times as they stand now. A body without a term for its response has none of ours. */
-async function freeze(db: TanggapDatabase, agency: Agency, { preset, termMs }: Forwarding, now: number) {
+async function freeze(
+  db: TanggapDatabase,
+  agency: Agency,
+  { preset, termMs, category }: Forwarding,
+  now: number,
+) {
   const rules = await readRules(db);
   const { terms } = await readSettings(db);
-  const choice = { agencyId: agency.id, outside: agency.outside, preset, termMs };
+  const choice = { agencyId: agency.id, outside: agency.outside, preset, termMs, category };
   const policy = presetPolicy(rules, terms, choice);
   if (!policy) throw new TanggapError('invalid', 'term');
   const book = await readCalendarBook(db);

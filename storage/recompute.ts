@@ -13,7 +13,8 @@ import { transact } from './transact.ts';
 
 /**
  * *Hitung ulang*: the present agency's clocks from their start under the rules and the calendar in force now, with a
- * reason. `preset: null` keeps the preset of the forwarding.
+ * reason. `preset: null` keeps the preset of the forwarding;
+ * its category stays.
  * @param now Epoch ms.
  * @throws TanggapError `not-found`; `clock` with the code of the refusal as its detail; `invalid` without a term.
  */
@@ -32,10 +33,11 @@ export async function recompute(
     if (run.ended) throw new TanggapError('clock', 'no-clock');
     if (note.trim() === '') throw new TanggapError('clock', 'reason-missing');
     const rules = await readRules(db);
-    const { agencyId, outside } = run.forwarding;
+    const { agencyId, outside, category } = run.forwarding;
     const preset = input.preset ?? run.forwarding.preset;
     const termMs = input.preset === null ? run.forwarding.termMs : input.termMs;
-    const policy = presetPolicy(rules, (await readSettings(db)).terms, { agencyId, outside, preset, termMs });
+    const choice = { agencyId, outside, preset, termMs, category };
+    const policy = presetPolicy(rules, (await readSettings(db)).terms, choice);
     if (!policy) throw new TanggapError('invalid', 'term');
     const agency = { id: agencyId, schedule: scheduleOf(rules, agencyId) };
     const result = freezeClocks(book, policy, agency, run.startedAt);

@@ -1,6 +1,7 @@
 import './no-eval.ts';
 import { z } from 'zod';
 import type { Agency } from '../complaints/agency.ts';
+import { COMPLAINT_CATEGORIES } from '../complaints/category.ts';
 import { MAX_PAUSE } from '../complaints/deadlines/policies.ts';
 import { MAX_TERM, MIN_TERM } from '../complaints/deadlines/policy.ts';
 import { TERM_BOUNDS } from '../complaints/deadlines/term.ts';
@@ -30,6 +31,7 @@ const base = {
 };
 
 export const presetSchema = z.enum(['emergency', 'busy', 'normal', 'custom']);
+export const categorySchema = z.enum(COMPLAINT_CATEGORIES);
 export const outcomeSchema = z.enum(['opened', 'copied', 'saved', 'sent']);
 export const letterStepSchema = z.enum(['explanation', 'warning1', 'warning2']);
 export const joinReasonSchema = z.enum(['same-post', 'same-photo', 'same-words', 'chosen']);
@@ -116,6 +118,7 @@ export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type
     channel: z.string().max(40),
     outcome: outcomeSchema,
     preset: presetSchema,
+    category: categorySchema.optional(),
     termMs: termSchema,
     dueAt: epoch,
     photoHashes: hashes,

@@ -5,6 +5,7 @@ import type {
   TelegramIgnored,
   TelegramProblem,
 } from '../complaints/answers/telegram.ts';
+import type { ComplaintCategory } from '../complaints/category.ts';
 import type { PresetId } from '../complaints/events.ts';
 import { TanggapError } from '../protocol/errors.ts';
 import type { TanggapDatabase } from './database.ts';
@@ -16,6 +17,7 @@ export interface TelegramForwarding {
   agencyId: string;
   preset: PresetId;
   termMs: number | null;
+  category?: ComplaintCategory;
   photoHashes: string[];
   message: string;
 }

@@ -93,7 +93,8 @@ export interface PolicyTable {
 export const DEFAULT_POLICY_TABLE: PolicyTable = {
   policies: BUILT_IN_POLICIES,
   byAgency: {},
-  byCategory: {},
+  // Both stand in the table of policies with sources of their own; an ordinary complaint gets what its agency has.
+  byCategory: { information: 'information', oversight: 'oversight' },
   byAgencyAndCategory: {},
 };
 

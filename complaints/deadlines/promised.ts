@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import type { CalendarBook } from './calendar-book.ts';
 import { freezeClocks } from './frozen.ts';
-import { type ClockRules, presetPolicy, scheduleOf } from './rules.ts';
+import { type ClockRules, type PresetChoice, presetPolicy, scheduleOf } from './rules.ts';
 
 /**
  * Due time in epoch ms of the clock that comes first, if a complaint went to an agency at `at` (epoch ms): what a
@@ -11,7 +11,7 @@ export function promisedDue(
   book: CalendarBook,
   rules: ClockRules,
   terms: Settings['terms'],
-  choice: Parameters<typeof presetPolicy>[2],
+  choice: PresetChoice,
   at: number,
 ): number | null {
   const policy = presetPolicy(rules, terms, choice);

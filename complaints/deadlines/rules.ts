@@ -1,3 +1,4 @@
+import { type ComplaintCategory, DEFAULT_CATEGORY } from '../category.ts';
 import type { PresetId } from '../events.ts';
 import type { Settings } from '../settings.ts';
 import { choosePolicy, DEFAULT_POLICY_TABLE, type Policy, type PolicyTable } from './policies.ts';
@@ -16,19 +17,30 @@ export const scheduleOf = (rules: ClockRules, agencyId: string): string =>
 /** Presets whose term for the first response stands in the settings too, where the first run asks for it. */
 export const SETTINGS_PRESETS = ['emergency', 'busy', 'normal'] as const;
 
+export interface PresetChoice {
+  agencyId: string;
+  outside: boolean;
+  preset: PresetId;
+  /** Ms; only for `custom`. */
+  termMs: number | null;
+  /** Absent = an ordinary complaint. */
+  category?: ComplaintCategory;
+}
+
 /**
- * The policy that a preset stands for. *Biasa* is what an agency gets when nothing is picked: its own policy, else that
- * of its category, else `normal`. `custom` is the same with `termMs` of the official's own for the first response. An
- * outside body has its own policy. Null when `custom` lacks its term.
+ * The policy that a preset stands for. *Biasa* is what a complaint gets when nothing is picked: the policy of its
+ * category at this agency, else that of its category, else the agency's own, else `normal`. `custom` is the same with
+ * `termMs` of the official's own for the first response. An outside body has its own policy. Null when `custom` lacks
+ * its term.
  */
 export function presetPolicy(
   rules: ClockRules,
   terms: Settings['terms'],
-  choice: { agencyId: string; outside: boolean; preset: PresetId; termMs: number | null },
+  choice: PresetChoice,
 ): Policy | null {
-  const { agencyId, outside, preset, termMs } = choice;
+  const { agencyId, outside, preset, termMs, category = DEFAULT_CATEGORY } = choice;
   const usual = preset === 'custom' || preset === 'normal';
-  const policy = choosePolicy(rules, { agencyId, outside, ...(usual ? {} : { picked: preset }) });
+  const policy = choosePolicy(rules, { agencyId, outside, category, ...(usual ? {} : { picked: preset }) });
   if (preset === 'custom' && termMs === null) return null;
   if (outside) return policy;
   if (preset === 'custom' && termMs !== null)

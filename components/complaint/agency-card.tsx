@@ -1,5 +1,6 @@
 import { preferredChannel } from '../../channels/registry.ts';
 import { type Agency, headAt, nameAt } from '../../complaints/agency.ts';
+import { DEFAULT_CATEGORY } from '../../complaints/category.ts';
 import type { Complaint } from '../../complaints/complaint.ts';
 import { rowStatus } from '../../complaints/urgency.ts';
 import { fullMoment, nearMoment } from '../../complaints/when.ts';
@@ -7,6 +8,7 @@ import { locale, m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { TABS } from '../../storage/read/rows.ts';
 import { channelName } from '../complaint-parts/timeline-entries.ts';
+import { categoryWord } from '../complaint-parts/words.ts';
 import { formatRoute } from '../dashboard/route.ts';
 import { durationShort } from '../format.ts';
 import { useLive } from '../hooks/use-live.ts';
@@ -31,6 +33,7 @@ export function AgencyCard({ complaint, now }: { complaint: Complaint; now: numb
   }, [forwarding?.agencyId, now]);
   if (!forwarding) return null;
   const agency = found?.agency ?? null;
+  const { category = DEFAULT_CATEGORY } = forwarding;
   return (
     <>
       <section className={styles.section}>
@@ -45,6 +48,12 @@ export function AgencyCard({ complaint, now }: { complaint: Complaint; now: numb
             )}
           </dd>
           {agency && <Head agency={agency} now={now} />}
+          {category !== DEFAULT_CATEGORY && (
+            <>
+              <dt>{m.ui_category()}</dt>
+              <dd>{categoryWord(category)}</dd>
+            </>
+          )}
           <dt>{m.dash_channel()}</dt>
           <dd>{agency ? preferredChannel(agency, complaint).label() : channelName(forwarding.channel)}</dd>
           {found && (

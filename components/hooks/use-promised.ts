@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { termWords } from '../../channels/clock-words.ts';
+import type { ComplaintCategory } from '../../complaints/category.ts';
 import { promisedDue } from '../../complaints/deadlines/promised.ts';
 import { presetPolicy } from '../../complaints/deadlines/rules.ts';
 import type { PresetId } from '../../complaints/events.ts';
@@ -12,6 +13,9 @@ import { useSettings } from './use-settings.ts';
 
 type To = { id: string; outside: boolean } | null;
 
+/** Where no agency is chosen yet: what any of them would get. */
+const ANY = { id: '', outside: false };
+
 export interface Promised {
   /** Due time in epoch ms of a forwarding at `at` (epoch ms); null = never. `termMs` counts only for `custom`. */
   due: (to: To, preset: PresetId, termMs: number | null, at: number) => number | null;
@@ -19,8 +23,11 @@ export interface Promised {
   label: (to: To, preset: Exclude<PresetId, 'custom'>) => string;
 }
 
-/** What a message to an agency may promise, by the policies and the calendar in force; plain time until they are read. */
-export function usePromised(): Promised {
+/**
+ * What a message to an agency may promise for a complaint of this kind, by the policies and the calendar in force;
+ * plain time until they are read.
+ */
+export function usePromised(category: ComplaintCategory): Promised {
   const { terms } = useSettings();
   const found = useLive(async () => {
     const [book, rules] = await Promise.all([readCalendarBook(database), readRules(database)]);
@@ -30,17 +37,19 @@ export function usePromised(): Promised {
     () => ({
       due(to, preset, termMs, at) {
         const ms = preset === 'custom' ? termMs : terms[preset];
-        if (!found || !to) return ms === null ? null : at + ms;
-        const choice = { agencyId: to.id, outside: to.outside, preset, termMs };
+        if (!found) return ms === null ? null : at + ms;
+        const { id, outside } = to ?? ANY;
+        const choice = { agencyId: id, outside, preset, termMs, category };
         return promisedDue(found.book, found.rules, terms, choice, at);
       },
       label(to, preset) {
-        const choice = { agencyId: to?.id ?? '', outside: to?.outside ?? false, preset, termMs: null };
+        const { id, outside } = to ?? ANY;
+        const choice = { agencyId: id, outside, preset, termMs: null, category };
         const policy = found ? presetPolicy(found.rules, terms, choice) : null;
         const term = policy?.terms.response ?? policy?.terms.followUp ?? policy?.terms.settlement;
         return !term || term.kind === 'clockHours' ? termLabel(term?.ms ?? terms[preset]) : termWords(term);
       },
     }),
-    [found, terms],
+    [found, terms, category],
   );
 }

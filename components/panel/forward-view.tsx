@@ -16,6 +16,7 @@ import { ErrorNote, Note } from '../ui/notes.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { AgencyField } from './agency-field.tsx';
+import { CategoryField } from './category-field.tsx';
 import { ChannelButton } from './channel-button.tsx';
 import type { PanelForm, SentNow } from './complaint-panel.tsx';
 import { FormSlot } from './form-slot.tsx';
@@ -131,6 +132,7 @@ export function ForwardForm({
           term={f.termOfPreset}
           loud={f.loud}
         />
+        <CategoryField choice={f.category} />
         <Switch
           label={m.panel_sensitive()}
           detail={m.panel_sensitive_detail()}

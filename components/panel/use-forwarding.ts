@@ -25,6 +25,7 @@ import { useToast } from '../ui/toast.tsx';
 import type { SentNow } from './complaint-panel.tsx';
 import type { PhotoChoice } from './photo-strip.tsx';
 import { type AgencyChoice, useAgencyChoice } from './use-agency-choice.ts';
+import { type CategoryChoice, useCategoryChoice } from './use-category-choice.ts';
 import { type Correction, useCorrection } from './use-correction.ts';
 import { useKeptChoice } from './use-kept-choice.ts';
 import { usePhotoChoice } from './use-photo-choice.ts';
@@ -47,6 +48,7 @@ export interface Forwarding {
   /** What speaks for a shorter term than the usual one; null until it is known. */
   loud: Loudness | null;
   setDeadline: (deadline: Deadline) => void;
+  category: CategoryChoice;
   /** When the chosen agency would be due, epoch ms; null for no length of time. */
   due: number | null;
   /** The term of a preset for that agency, in short. */
@@ -108,11 +110,14 @@ export function useForwarding(
       setFailure(null);
     },
   });
-  useKeptChoice(complaint.id, { agencyId: choice.chosenId, deadline: chosenDeadline }, (found) => {
+  const category = useCategoryChoice(complaint);
+  const chosen = { agencyId: choice.chosenId, category: category.chosen };
+  useKeptChoice(complaint.id, { ...chosen, deadline: chosenDeadline }, (found) => {
     setKept(true);
     if (!found) return;
     choice.takeKept(found.agencyId);
     setDeadline((now) => now ?? found.deadline);
+    category.takeKept(found.category);
   });
   const { agency } = choice;
   const sensitive = complaint.sensitive;
@@ -120,7 +125,7 @@ export function useForwarding(
   const channel = agency ? preferredChannel(agency, { sensitive, telegram }) : whatsappChannel;
   const term = termOf(deadline, settings.terms);
 
-  const promised = usePromised();
+  const promised = usePromised(category.value);
   const dueFor = (to: Agency | null, at: number) =>
     term === null ? null : promised.due(to, deadline.preset, term, at);
   const context = (to: Agency, at: number) => ({
@@ -182,6 +187,7 @@ export function useForwarding(
             agencyId: to.id,
             preset: deadline.preset,
             termMs: deadline.preset === 'custom' ? term : null,
+            category: category.value,
             photoHashes: hashes,
             message: draft.text,
           };
@@ -214,6 +220,7 @@ export function useForwarding(
     agency,
     wanted,
     deadline,
+    category,
     loud,
     due: dueFor(agency, now),
     termOfPreset: (preset) => promised.label(agency, preset),

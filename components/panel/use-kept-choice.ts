@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { browser } from 'wxt/browser';
+import { COMPLAINT_CATEGORIES, type ComplaintCategory } from '../../complaints/category.ts';
 import type { Deadline } from '../complaint-parts/deadline-picker.tsx';
 
 /** What was chosen for a complaint that is not forwarded yet. No word of a citizen's is in it. */
@@ -7,6 +8,7 @@ export interface KeptChoice {
   agencyId: string | null;
   /** Null while what was proposed stands. */
   deadline: Deadline | null;
+  category: ComplaintCategory | null;
 }
 
 /**
@@ -43,11 +45,11 @@ export function useKeptChoice(
       gone = true;
     };
   }, [key]);
-  const { agencyId, deadline } = choice;
+  const { agencyId, deadline, category } = choice;
   useEffect(() => {
     if (!ready.current) return;
-    void browser.storage?.session?.set({ [key]: { agencyId, deadline } }).catch(() => undefined);
-  }, [key, agencyId, deadline]);
+    void browser.storage?.session?.set({ [key]: { agencyId, deadline, category } }).catch(() => undefined);
+  }, [key, agencyId, deadline, category]);
 }
 
 /** A kept choice out of the session storage; null for anything else. */
@@ -56,10 +58,12 @@ export function readChoice(value: unknown): KeptChoice | null {
     return null;
   const { agencyId, deadline } = value;
   if (agencyId !== null && typeof agencyId !== 'string') return null;
-  if (deadline === null) return { agencyId, deadline };
+  const said = 'category' in value ? value.category : null;
+  const category = COMPLAINT_CATEGORIES.find((each) => each === said) ?? null;
+  if (deadline === null) return { agencyId, deadline, category };
   if (typeof deadline !== 'object' || !('preset' in deadline) || !('hours' in deadline)) return null;
   const { preset, hours } = deadline;
   if (typeof hours !== 'string') return null;
   if (preset !== 'emergency' && preset !== 'busy' && preset !== 'normal' && preset !== 'custom') return null;
-  return { agencyId, deadline: { preset, hours } };
+  return { agencyId, deadline: { preset, hours }, category };
 }

@@ -5,7 +5,7 @@ import { policyWord } from '../../channels/clock-words.ts';
 import type { Agency } from '../../complaints/agency.ts';
 import type { OfficeCalendar } from '../../complaints/deadlines/calendar.ts';
 import { BUILT_IN_POLICIES } from '../../complaints/deadlines/policies.ts';
-import type { ClockRules } from '../../complaints/deadlines/rules.ts';
+import { type ClockRules, DEFAULT_RULES } from '../../complaints/deadlines/rules.ts';
 import { m } from '../../i18n/index.ts';
 import { database } from '../../storage/database.ts';
 import { readCalendarBook } from '../../storage/read/calendar-book.ts';
@@ -23,6 +23,7 @@ import styles from './calendar.module.css';
 import { AgencyChoices } from './calendar-agencies.tsx';
 import { clashText } from './calendar-save.ts';
 import { PolicyCard } from './policies-card.tsx';
+import { CategoryPolicies } from './policies-categories.tsx';
 import {
   builtInPolicy,
   draftOfPolicy,
@@ -31,6 +32,7 @@ import {
   type PolicyProblems,
   type RulesDraft,
   rulesOfDraft,
+  withoutPolicy,
 } from './policies-draft.ts';
 import { nextFriday } from './policies-example.ts';
 import { useLeaveGuard } from './use-leave-guard.tsx';
@@ -123,12 +125,14 @@ function PoliciesForm({
     unfold(id, true);
   };
   const usable = draft.policies.filter((policy) => policy.id !== 'custom');
+  const options = usable.map((policy) => ({ value: policy.id, label: policyWord(policy) }));
   const allDefault = () =>
     set({
+      ...draft,
       policies: BUILT_IN_POLICIES.map(draftOfPolicy).concat(
         draft.policies.filter((policy) => !builtInPolicy(policy.id)),
       ),
-      byAgency: draft.byAgency,
+      byCategory: DEFAULT_RULES.byCategory,
     });
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -145,17 +149,7 @@ function PoliciesForm({
             open={open.has(policy.id)}
             onOpen={(on) => on !== open.has(policy.id) && unfold(policy.id, on)}
             onChange={setPolicy}
-            onRemove={
-              builtInPolicy(policy.id)
-                ? null
-                : () =>
-                    set({
-                      policies: draft.policies.filter((each) => each.id !== policy.id),
-                      byAgency: Object.fromEntries(
-                        Object.entries(draft.byAgency).filter(([, id]) => id !== policy.id),
-                      ),
-                    })
-            }
+            onRemove={builtInPolicy(policy.id) ? null : () => set(withoutPolicy(draft, policy.id))}
           />
         ))}
       </div>
@@ -173,11 +167,17 @@ function PoliciesForm({
         <AgencyChoices
           agencies={agencies}
           value={draft.byAgency}
-          options={usable.map((policy) => ({ value: policy.id, label: policyWord(policy) }))}
+          options={options}
           words={{ agency: m.pol_agency_add(), choice: m.pol_policy(), none: m.pol_agencies_none() }}
           onChange={(byAgency) => set({ ...draft, byAgency })}
         />
       </section>
+      <CategoryPolicies
+        draft={draft}
+        agencies={agencies}
+        options={options}
+        onChange={(part) => set({ ...draft, ...part })}
+      />
       <div className={styles.saving}>
         {Object.keys(problems).length > 0 && <ErrorNote>{Object.values(problems)[0]}</ErrorNote>}
         {(clash ?? save.error) && <ErrorNote>{clash ?? save.error}</ErrorNote>}

@@ -36,6 +36,9 @@ export interface RulesDraft {
   policies: readonly PolicyDraft[];
   /** Policy by agency id. */
   byAgency: Readonly<Record<string, string>>;
+  /** Policy by kind of complaint, and by `agencyId/kind`; those not named get what their agency has. */
+  byCategory: Readonly<Record<string, string>>;
+  byAgencyAndCategory: Readonly<Record<string, string>>;
 }
 
 /** Sentences by `policyId.clock`, `policyId.pauseCap` and the like. */
@@ -91,6 +94,31 @@ export function draftOfRules(rules: ClockRules, terms: Settings['terms']): Rules
       return draftOfPolicy({ ...policy, terms: { ...policy.terms, response } });
     }),
     byAgency: rules.byAgency,
+    byCategory: rules.byCategory,
+    byAgencyAndCategory: rules.byAgencyAndCategory,
+  };
+}
+
+/** Choices with one more, or without it where the policy is none; in order, so that the same choices compare equal. */
+export function withChoice(
+  choices: Readonly<Record<string, string>>,
+  key: string,
+  policyId: string,
+): Record<string, string> {
+  const rest = Object.entries(choices).filter(([each]) => each !== key);
+  if (policyId !== '') rest.push([key, policyId]);
+  return Object.fromEntries(rest.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The draft without one policy; what had it gets again what it would have without a choice. */
+export function withoutPolicy(draft: RulesDraft, policyId: string): RulesDraft {
+  const rest = (choices: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(choices).filter(([, id]) => id !== policyId));
+  return {
+    policies: draft.policies.filter((each) => each.id !== policyId),
+    byAgency: rest(draft.byAgency),
+    byCategory: rest(draft.byCategory),
+    byAgencyAndCategory: rest(draft.byAgencyAndCategory),
   };
 }
 
@@ -154,5 +182,6 @@ export function rulesOfDraft(
     names.add(word);
   }
   if (Object.keys(problems).length > 0) return { problems };
-  return { rules: { ...rules, policies, byAgency: draft.byAgency } };
+  const { byAgency, byCategory, byAgencyAndCategory } = draft;
+  return { rules: { ...rules, policies, byAgency, byCategory, byAgencyAndCategory } };
 }

@@ -228,6 +228,10 @@ describe('what our own pages may ask', () => {
     await ok('page.flag', flagInput('AAAAA11111'));
     await ok('complaint.correct', { complaintId: ID, field: 'place', value: 'Baamang' });
     await ok('complaint.sensitive', { complaintId: ID, sensitive: true });
+    const unknown = { ...INPUTS['complaint.forward'], category: 'praise' } as unknown;
+    expect(await send('complaint.forward', unknown as Input<'complaint.forward'>)).toMatchObject({
+      code: 'invalid',
+    });
     const { dueAt } = await ok('complaint.forward', INPUTS['complaint.forward']);
     expect(dueAt).toBe(T0 + 24 * HOUR);
     await settled();

@@ -4,7 +4,12 @@ import { calendarBook } from '../../../complaints/deadlines/calendar-book.ts';
 import { DAY, HOUR } from '../../../complaints/deadlines/day.ts';
 import { BUILT_IN_POLICIES } from '../../../complaints/deadlines/policies.ts';
 import { promisedDue } from '../../../complaints/deadlines/promised.ts';
-import { type ClockRules, DEFAULT_RULES, presetPolicy } from '../../../complaints/deadlines/rules.ts';
+import {
+  type ClockRules,
+  DEFAULT_RULES,
+  type PresetChoice,
+  presetPolicy,
+} from '../../../complaints/deadlines/rules.ts';
 import { DEFAULT_SETTINGS } from '../../../complaints/settings.ts';
 import { fullMoment } from '../../../complaints/when.ts';
 import { clashText } from '../../../components/settings/calendar-save.ts';
@@ -17,6 +22,8 @@ import {
   policyTermOf,
   type RulesDraft,
   rulesOfDraft,
+  withChoice,
+  withoutPolicy,
 } from '../../../components/settings/policies-draft.ts';
 import { exampleClocks, nextFriday } from '../../../components/settings/policies-example.ts';
 import { setLocale } from '../../../i18n/index.ts';
@@ -117,13 +124,44 @@ describe('the rules as a draft', () => {
     const made: RulesDraft = {
       policies: [...draftOfRules(before, terms).policies, draft({ id: 'own', name: 'Perizinan' })],
       byAgency: { ptsp: 'own' },
+      byCategory: { oversight: 'own' },
+      byAgencyAndCategory: { 'ptsp/information': 'sp4n' },
     };
     const result = rulesOfDraft(made, before);
     if (!('rules' in result)) throw new Error('refused');
     expect(rulesSchema.parse(result.rules)).toEqual(result.rules);
     expect(result.rules.schedules).toEqual({ rsud: 'always' });
+    expect(result.rules).toMatchObject({
+      byCategory: { oversight: 'own' },
+      byAgencyAndCategory: { 'ptsp/information': 'sp4n' },
+    });
     const twice = { ...made, policies: [...made.policies, draft({ id: 'other', name: 'BIASA' })] };
     expect(rulesOfDraft(twice, before)).toEqual({ problems: { 'other.name': expect.any(String) } });
+  });
+
+  it('lets go of a removed policy wherever it was chosen', () => {
+    const made: RulesDraft = {
+      policies: [...draftOfRules(DEFAULT_RULES, terms).policies, draft({ id: 'own', name: 'Perizinan' })],
+      byAgency: { ptsp: 'own', insp: 'sp4n' },
+      byCategory: { information: 'own', oversight: 'oversight' },
+      byAgencyAndCategory: { 'ptsp/information': 'own', 'insp/oversight': 'sp4n' },
+    };
+    const left = withoutPolicy(made, 'own');
+    expect(left.policies.map((policy) => policy.id)).not.toContain('own');
+    expect(left).toMatchObject({
+      byAgency: { insp: 'sp4n' },
+      byCategory: { oversight: 'oversight' },
+      byAgencyAndCategory: { 'insp/oversight': 'sp4n' },
+    });
+    expect(Object.keys(left.byCategory)).toEqual(['oversight']);
+  });
+
+  it('tells the same choices from others whatever the order they were made in', () => {
+    const before = { information: 'information', oversight: 'oversight' };
+    const without = withChoice(before, 'information', '');
+    expect(without).toEqual({ oversight: 'oversight' });
+    expect(JSON.stringify(withChoice(without, 'information', 'information'))).toBe(JSON.stringify(before));
+    expect(withChoice(before, 'oversight', 'sp4n-oversight').oversight).toBe('sp4n-oversight');
   });
 
   it('shows the first response of the settings, unless it is of another kind', () => {
@@ -188,6 +226,41 @@ describe('which policy a forwarding gets', () => {
     ).toBeNull();
   });
 
+  it('follows the kind of complaint: agency and kind, then kind, then agency; what was picked wins', () => {
+    const own: ClockRules = {
+      ...DEFAULT_RULES,
+      byAgency: { pu: 'sp4n', bpjn: 'sp4n' },
+      byAgencyAndCategory: { 'pu/information': 'busy' },
+    };
+    const of = (agencyId: string, change: Partial<PresetChoice>) =>
+      presetPolicy(own, terms, { agencyId, outside: false, preset: 'normal', termMs: null, ...change });
+    expect(of('dlh', {})?.id).toBe('normal');
+    expect(of('dlh', { category: 'service' })?.id).toBe('normal');
+    expect(of('dlh', { category: 'information' })?.id).toBe('information');
+    expect(of('dlh', { category: 'oversight' })?.id).toBe('oversight');
+    expect(of('pu', { category: 'service' })?.id).toBe('sp4n');
+    expect(of('pu', { category: 'oversight' })?.id).toBe('oversight');
+    expect(of('pu', { category: 'information' })?.id).toBe('busy');
+    expect(of('pu', { category: 'information', preset: 'emergency' })?.id).toBe('emergency');
+    expect(of('dlh', { category: 'oversight', preset: 'busy' })?.id).toBe('busy');
+    expect(of('dlh', { category: 'oversight', preset: 'custom', termMs: HOUR })).toMatchObject({
+      id: 'custom',
+      terms: { response: { kind: 'clockHours', ms: HOUR }, settlement: { days: 60 } },
+    });
+    expect(of('bpjn', { category: 'oversight', outside: true })?.id).toBe('sp4n');
+    expect(of('pln', { category: 'oversight', outside: true })?.id).toBe('outside');
+    const none = { ...DEFAULT_RULES, byCategory: {} };
+    expect(
+      presetPolicy(none, terms, {
+        agencyId: 'dlh',
+        outside: false,
+        preset: 'normal',
+        termMs: null,
+        category: 'oversight',
+      })?.id,
+    ).toBe('normal');
+  });
+
   it('is what a message may promise', () => {
     const book = calendarBook([calendar]);
     const friday = Date.parse('2026-11-27T08:00:00Z');
@@ -196,6 +269,10 @@ describe('which policy a forwarding gets', () => {
     expect(due('dlh', false)).toBe(friday + DAY);
     // Two working days: Monday and Tuesday at 16.00.
     expect(due('insp', false)).toBe(Date.parse('2026-12-01T09:00:00Z'));
+    const asked = { agencyId: 'dlh', outside: false, preset: 'normal', termMs: null } as const;
+    expect(promisedDue(book, rules, terms, { ...asked, category: 'oversight' }, friday)).toBe(
+      Date.parse('2026-12-01T09:00:00Z'),
+    );
     expect(due('bpjn', true)).toBe(Date.parse('2026-12-01T09:00:00Z'));
     const none = { ...rules, schedules: { dlh: 'gone' } };
     const choice = { agencyId: 'dlh', outside: false, preset: 'normal', termMs: null } as const;

@@ -13,10 +13,14 @@ describe('values from the session storage', () => {
   });
 
   it('gives a kept choice only when it is whole', () => {
-    const kept = { agencyId: 'dlh', deadline: { preset: 'custom', hours: '48' } };
+    const kept = { agencyId: 'dlh', deadline: { preset: 'custom', hours: '48' }, category: 'oversight' };
     expect(readChoice(kept)).toEqual(kept);
     expect(readChoice({ ...kept, agencyId: null })).toEqual({ ...kept, agencyId: null });
     expect(readChoice({ ...kept, deadline: null })).toEqual({ ...kept, deadline: null });
+    // Left by a Tanggap that knew no kinds, or by one that knows more of them.
+    const { category: _, ...older } = kept;
+    expect(readChoice(older)).toEqual({ ...kept, category: null });
+    expect(readChoice({ ...kept, category: 'praise' })).toEqual({ ...kept, category: null });
     for (const value of [
       ...JUNK,
       { ...kept, agencyId: 3 },
