@@ -19,7 +19,7 @@ import { readComplaintTable, readEventTable } from './store.ts';
 const SEEDS = (process.env.SEEDS ?? '1').split(',').map(Number);
 const ONLY = process.env.ONLY ?? '';
 /** Walked in every run; the others when `SEEDS` or `ONLY` asks for them. */
-const ALWAYS = ['group post', 'permalink', 'search', 'photo of an album', 'video', 'reel', 'marketplace'];
+const ALWAYS = ['group post', 'permalink', 'photo of an album', 'video', 'reel', 'marketplace'];
 const ALL = process.env.SEEDS !== undefined || ONLY !== '';
 const SCROLLS = Number(process.env.SCROLLS ?? 3);
 const POSTS = 3;

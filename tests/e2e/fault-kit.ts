@@ -185,3 +185,16 @@ export async function pressNow(page: Page, name: string): Promise<void> {
     button.click();
   }, name);
 }
+
+/** The button that now stands on a post, by what is on the screen. */
+export async function buttonNow(
+  lab: Lab,
+  page: Page,
+  post: LabPost,
+  pattern = /^(Tandai aduan|ADU-|Terbaca|Muat ulang)/,
+) {
+  for (const button of await pageButtons(page, pattern)) {
+    if ((await postUnder(lab, post.site, button).catch(() => undefined)) === post) return button;
+  }
+  return undefined;
+}

@@ -7,9 +7,8 @@ import { startLab } from '../lab/server.ts';
 import type { Lab, LabPost } from '../lab/types.ts';
 import { EXTENSION_DIR, launch, pageButtons, type Session, until } from './browser.ts';
 import { backupOf, mailAgency } from './fault-backup.ts';
-import { mayMount, smallDisk } from './fault-disk.ts';
 import {
-  ask,
+  buttonNow,
   buttonOn,
   complaint,
   countOf,
@@ -26,8 +25,6 @@ import {
   pressNow,
   shows,
 } from './fault-kit.ts';
-import { intoInbox } from './matrix-kit.ts';
-import { seedJpeg } from './seed-photos.ts';
 import { catchDownloads, chooseAgency, flag, openSite, press, sees } from './steps.ts';
 import { readComplaintTable, readEventTable } from './store.ts';
 import { t } from './words.ts';
@@ -46,14 +43,6 @@ async function unused(page: Page, fits: (post: LabPost) => boolean = () => true)
   const found = await buttonOn(lab, page, 'instagram', (post) => !used.has(post.id) && fits(post));
   used.add(found.post.id);
   return found;
-}
-
-/** The button that now stands on a post, by what is on the screen. */
-async function buttonNow(page: Page, post: LabPost, pattern = /^(Tandai aduan|ADU-|Terbaca|Muat ulang)/) {
-  for (const button of await pageButtons(page, pattern)) {
-    if ((await postUnder(lab, post.site, button).catch(() => undefined)) === post) return button;
-  }
-  return undefined;
 }
 
 beforeAll(async () => {
@@ -125,14 +114,14 @@ describe('one browser', () => {
       await pause(delay);
       await killer.kill();
       const after = await until(async () => {
-        const now = await buttonNow(feed, post);
+        const now = await buttonNow(lab, feed, post);
         return now && (AGAIN.test(now.name) || NUMBERED.test(now.name)) ? now : null;
       }, `an answer on the button after ${delay} ms`);
       if (AGAIN.test(after.name)) {
         said++;
         await after.handle.click();
         await until(
-          async () => NUMBERED.test((await buttonNow(feed, post))?.name ?? ''),
+          async () => NUMBERED.test((await buttonNow(lab, feed, post))?.name ?? ''),
           'the number at the second press',
         );
       }
@@ -386,7 +375,7 @@ describe('browser gone', () => {
         const { button, post } = await buttonOn(lab, feed, site, (p) => p.photos.length > 0 && !p.group);
         await button.handle.click();
         const number = await until(
-          async () => (await buttonNow(feed, post, NUMBERED))?.name.slice(0, 8),
+          async () => (await buttonNow(lab, feed, post, NUMBERED))?.name.slice(0, 8),
           'the number',
         );
         if (how === 'killed') await crash(session);
@@ -480,66 +469,6 @@ describe('the store', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
-
-  test.skipIf(!mayMount())(
-    'disk full: the flag is refused in one sentence, nothing is half; with room again the same press records it',
-    async () => {
-      const disk = smallDisk();
-      let session: Session | undefined;
-      try {
-        session = await launch(lab, { profile: disk.profile });
-        const feed = await openSite(session, INSTAGRAM);
-        const inspector = await inspectorOf(session);
-        const number = await flag(feed);
-        await until(async () => (await readComplaintTable(inspector))[0]?.photoMissing === 0, 'its photos');
-        const id = (await readComplaintTable(inspector))[0]?.id ?? '';
-        const picture = new Uint8Array(seedJpeg('lamp', 'disk').bytes);
-        const pasted = {
-          complaintId: id,
-          inboxIds: [await intoInbox(inspector, 'picture', picture, 'image/jpeg')],
-        };
-        const kept = (await complaint(inspector, id)).photoCount;
-        disk.fill();
-        // A photo that comes when there is no more room: refused as a whole, and there for a second try.
-        expect(await ask(inspector, 'photo.add', pasted)).toMatchObject({ ok: false });
-        const { button, post } = await buttonOn(lab, feed, 'instagram', () => true);
-        await button.handle.click();
-        const said = await until(
-          async () => (await pageButtons(feed, AGAIN))[0]?.name,
-          'the refusal on the button',
-        );
-        const popup = await session.extensionPage('popup.html');
-        // The engine cannot open a database that it cannot write to; then the popup has to say so.
-        const read = await Promise.any(
-          [number, t('error_storage_full'), t('error_unexpected')].map((text) => sees(popup, text, 8_000)),
-        ).then(
-          () => true,
-          () => false,
-        );
-        disk.free();
-        await feed.bringToFront();
-        await (await pageButtons(feed, AGAIN))[0]?.handle.click();
-        const second = await until(
-          async () => (await buttonNow(feed, post, NUMBERED))?.name.slice(0, 8),
-          'the number',
-        );
-        expect(second).toBe('ADU-0002');
-        expect((await complaint(inspector, id)).photoCount).toBe(kept);
-        expect(await must(inspector, 'photo.add', pasted)).toEqual({ stored: 1 });
-        expect((await complaint(inspector, id)).photoCount).toBe(kept + 1);
-        expect((await readComplaintTable(inspector)).map((row) => row.number).sort()).toEqual([
-          number,
-          second,
-        ]);
-        await expectWhole(inspector);
-        expect(said).toContain(t('error_storage_full'));
-        expect(read, 'the popup lists what is there, or says in a sentence why it cannot').toBe(true);
-      } finally {
-        await session?.close(true);
-        disk.close();
-      }
-    },
-  );
 });
 
 /** Gives a backup to the settings page as an official does. */
