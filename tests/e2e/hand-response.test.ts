@@ -71,10 +71,12 @@ test('in the panel: T, the words, Ctrl+Enter', async () => {
 
 test('in the popup: T on the chosen row, the words, Ctrl+Enter; Escape leaves without a word', async () => {
   const page = await open('popup.html', t('status_overdue'));
-  await page.keyboard.press('j');
-  const chosen = await page.evaluate(
-    () => document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? '',
-  );
+  // The counters come first, the rows a moment later.
+  await page.waitForSelector('[data-row]');
+  const chosen = await until(async () => {
+    await page.keyboard.press('j');
+    return page.evaluate(() => document.activeElement?.closest('[data-row]')?.getAttribute('data-row'));
+  }, 'a chosen row');
   expect(rows.find(({ id }) => id === chosen)?.open).toBe(1);
   const before = (await said(page, chosen)).length;
   await page.keyboard.press('t');

@@ -28,7 +28,6 @@ const ALWAYS = [
   'post page, article',
   'reel in the post layout',
   'post page, touch',
-  'explore dialog',
   'reels viewer, comments',
   'story',
   'gate: challenge',
