@@ -44,5 +44,5 @@ export function minuteSum(explanation: ClockExplanation): MinuteSum {
       minutes: Math.floor(outsideBefore / MINUTE) - Math.floor((outsideBefore - sum.ms) / MINUTE),
     };
   });
-  return { counted: used + paused, paused, used, available, left: over ? -left : left, rows };
+  return { counted: used + paused, paused, used, available, left: over && left > 0 ? -left : left, rows };
 }
