@@ -9,8 +9,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // A busy machine may miss a moment; what fails twice has failed.
-    retry: 1,
     sequence: { sequencer: HeavyFirst },
   },
 });

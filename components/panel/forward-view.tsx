@@ -132,13 +132,13 @@ export function ForwardForm({
           term={f.termOfPreset}
           loud={f.loud}
         />
-        <CategoryField choice={f.category} />
         <Switch
           label={m.panel_sensitive()}
           detail={m.panel_sensitive_detail()}
           checked={f.sensitive}
           onChange={f.setSensitive}
         />
+        <CategoryField choice={f.category} />
         <MessagePreview forwarding={f} />
         <div ref={note} hidden={!f.failure}>
           {f.failure && (

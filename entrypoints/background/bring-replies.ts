@@ -1,5 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { ComplaintRow } from '../../storage/database.ts';
+import { bringScript } from './site-scripts.ts';
 
 /** With an agency, and not closed: an answer under the post would be recorded. */
 export function isFollowed({ status, agencyId }: Pick<ComplaintRow, 'status' | 'agencyId'>): boolean {
@@ -11,22 +12,18 @@ const brought = new Set<string>();
 
 /**
  * Puts the script that looks for agencies' answers beside the content script, when a post that is followed stands in
- * the page, and only then. It comes from the extension itself and starts once, however often it is brought.
+ * the page, and only then.
  */
 export async function bringReplies(
   rows: readonly ComplaintRow[],
   sender: Browser.runtime.MessageSender,
 ): Promise<void> {
   const tabId = sender.tab?.id;
-  const followed = rows.find(isFollowed);
-  if (tabId === undefined || !followed) return;
+  if (tabId === undefined || !rows.some(isFollowed)) return;
   const { documentId } = sender as { documentId?: string };
   if (documentId && brought.has(documentId)) return;
-  const instagram =
-    URL.canParse(sender.url ?? '') && /\binstagram\.com$/.test(new URL(sender.url ?? '').hostname);
-  const files = [instagram ? '/replies-instagram.js' : '/replies-facebook.js'] as const;
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [...files] });
+    await bringScript('replies', tabId, sender.url ?? '');
     if (brought.size > 500) brought.clear();
     if (documentId) brought.add(documentId);
   } catch (error) {

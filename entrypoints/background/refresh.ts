@@ -54,6 +54,13 @@ export function afterWrite(): Promise<void> {
   return Promise.all([refreshSoon(), told]).then(() => undefined);
 }
 
+/** Runs a write and then sets right what is shown outside of our pages; the answer does not wait for that. */
+export async function written<T>(write: Promise<T>): Promise<T> {
+  const result = await write;
+  void afterWrite();
+  return result;
+}
+
 /** Resolves when all refreshes asked for so far are done. */
 export function settled(): Promise<void> {
   return running;

@@ -4,10 +4,10 @@ import type { EventOf } from '../../complaints/events.ts';
 import type { ComplaintRow } from '../../storage/database.ts';
 import { launch, type Session, until } from './browser.ts';
 import { openDesk } from './seed-desk.ts';
-import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { bringStories } from './seed-import.ts';
 import { busyStories } from './seed-scene.ts';
 import { press, sees } from './steps.ts';
-import { readComplaintTable, readEventTable } from './store.ts';
+import { readEventTable } from './store.ts';
 import { t } from './words.ts';
 
 /** By hand, in two keystrokes beside the words themselves: T opens the form with the cursor in it, (Ctrl+)Enter records. */
@@ -31,14 +31,8 @@ async function open(path: string, shows: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  const desk = await openDesk(now);
-  await desk.work(busyStories(now));
   session = await launch(null, { width: 400, height: 900 });
-  const backup = await session.extensionPage(BACKUP_PAGE);
-  const merged = await mergeBackup(backup, await desk.backup(now));
-  expect(merged.ok, merged.said).toBe(true);
-  rows = await readComplaintTable(backup);
-  await backup.close();
+  rows = await bringStories(session, await openDesk(now), busyStories(now), now);
 });
 afterAll(async () => {
   await session?.close();

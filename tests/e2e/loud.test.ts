@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Capture } from '../../complaints/reading.ts';
 import { launch, type Session, until } from './browser.ts';
 import { openDesk, type Story } from './seed-desk.ts';
-import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { bringStories } from './seed-import.ts';
 import { busyStories } from './seed-scene.ts';
 import { sees } from './steps.ts';
 import { readComplaintTable, readEventTable } from './store.ts';
@@ -72,13 +72,8 @@ const choice = (page: Page, preset: string) =>
   until(async () => (await chosen(page)).startsWith(t(preset)), `${preset} chosen`);
 
 beforeAll(async () => {
-  const desk = await openDesk(now);
-  await desk.work([...busyStories(now), ...STORIES]);
   session = await launch(null, { width: 400, height: 900 });
-  const page = await session.extensionPage(BACKUP_PAGE);
-  const merged = await mergeBackup(page, await desk.backup(now));
-  expect(merged.ok, merged.said).toBe(true);
-  await page.close();
+  await bringStories(session, await openDesk(now), [...busyStories(now), ...STORIES], now);
 });
 afterAll(async () => {
   await session?.close();

@@ -9,7 +9,7 @@ import type { ComplaintRow } from '../../storage/database.ts';
 import { launch, type Session, until } from './browser.ts';
 import { answers, paste, written } from './paste-kit.ts';
 import { openDesk } from './seed-desk.ts';
-import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { bringStories } from './seed-import.ts';
 import { seedJpeg } from './seed-photos.ts';
 import { busyStories } from './seed-scene.ts';
 import { byName, press, sees } from './steps.ts';
@@ -56,14 +56,8 @@ async function record(n: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  const desk = await openDesk(now);
-  await desk.work(busyStories(now));
   session = await launch(null, { width: 1200, height: 900 });
-  const backup = await session.extensionPage(BACKUP_PAGE);
-  const merged = await mergeBackup(backup, await desk.backup(now));
-  expect(merged.ok, merged.said).toBe(true);
-  rows = await readComplaintTable(backup);
-  await backup.close();
+  rows = await bringStories(session, await openDesk(now), busyStories(now), now);
 });
 afterAll(async () => {
   await session?.close();

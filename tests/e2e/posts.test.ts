@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, type Session } from './browser.ts';
 import { openDesk } from './seed-desk.ts';
-import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { bringStories } from './seed-import.ts';
 import { POST, postStories } from './seed-posts.ts';
 import { press, sees } from './steps.ts';
 import { readComplaintTable, readEventTable, writeRows } from './store.ts';
@@ -21,12 +21,7 @@ const until = async (page: Page, id: string, holds: (row: object) => boolean) =>
 
 beforeAll(async () => {
   session = await launch(null);
-  const desk = await openDesk(now);
-  await desk.work(postStories(now));
-  const page = await session.extensionPage(BACKUP_PAGE);
-  const { ok, said } = await mergeBackup(page, await desk.backup(now));
-  expect(ok, said).toBe(true);
-  await page.close();
+  await bringStories(session, await openDesk(now), postStories(now), now);
 });
 afterAll(async () => {
   await session?.close();

@@ -7,8 +7,8 @@ import { EXTENSION_ID, launch, type Session } from './browser.ts';
 import { paste, written } from './paste-kit.ts';
 import { leaveUnsaved, previewDecree, wrongHours, wrongTerms } from './screens-calendar.ts';
 import { clipped, outOfReach, overflow, setTheme, settle, type Theme, violations } from './screens-look.ts';
-import { openDesk, type SeedDesk, type Story } from './seed-desk.ts';
-import { BACKUP_PAGE, mergeBackup } from './seed-import.ts';
+import { openDesk, type SeedDesk } from './seed-desk.ts';
+import { bringStories } from './seed-import.ts';
 import { POST, postStories } from './seed-posts.ts';
 import { busyStories, CODE, calmStories } from './seed-scene.ts';
 import { press, sees } from './steps.ts';
@@ -463,15 +463,6 @@ async function look(screen: Screen): Promise<void> {
   expect(objections).toEqual([]);
 }
 
-/** The desk goes on working, and its backup comes into the browser by the page. */
-async function merge(stories: Story[]): Promise<void> {
-  await desk.work(stories);
-  const page = await session.extensionPage(BACKUP_PAGE);
-  const { ok, said } = await mergeBackup(page, await desk.backup(now));
-  await page.close();
-  expect(ok, said).toBe(true);
-}
-
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -487,18 +478,18 @@ describe('with nothing in the store', () => {
 });
 
 describe('when nothing is late', () => {
-  beforeAll(() => merge(calmStories(now)));
+  beforeAll(() => bringStories(session, desk, calmStories(now), now));
   test.each(CALM)('$name', (screen) => look(screen));
 });
 
 describe('on a busy day', () => {
-  beforeAll(() => merge(busyStories(now)));
+  beforeAll(() => bringStories(session, desk, busyStories(now), now));
   test.each(BUSY)('$name', (screen) => look(screen));
   test.each(OVER)('$name', (screen) => look(screen));
   test.each(CLOCKS)('$name', (screen) => look(screen));
 });
 
 describe('posts of every kind', () => {
-  beforeAll(() => merge(postStories(now)));
+  beforeAll(() => bringStories(session, desk, postStories(now), now));
   test.each(POSTS)('$name', (screen) => look(screen));
 });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Session, until } from './browser.ts';
+import type { SeedDesk, Story } from './seed-desk.ts';
 import { byName, catchDownloads, press } from './steps.ts';
+import { readComplaintTable } from './store.ts';
 import { t } from './words.ts';
 
 export const BACKUP_PAGE = 'dashboard.html#/pengaturan/cadangan';
@@ -28,6 +30,17 @@ export async function mergeBackup(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A desk works, and its backup comes into the browser by the page; answers with the rows that are there then. */
+export async function bringStories(session: Session, desk: SeedDesk, stories: Story[], now: number) {
+  await desk.work(stories);
+  const page = await session.extensionPage(BACKUP_PAGE);
+  const { ok, said } = await mergeBackup(page, await desk.backup(now));
+  if (!ok) throw new Error(`the backup was not taken over: ${said}`);
+  const rows = await readComplaintTable(page);
+  await page.close();
+  return rows;
 }
 
 /** The sentence that follows a piece of work: in the status line when it went well, in the note when not. */

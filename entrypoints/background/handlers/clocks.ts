@@ -7,14 +7,8 @@ import { recompute } from '../../../storage/recompute.ts';
 import { resume } from '../../../storage/resume.ts';
 import { saveCalendar } from '../../../storage/save-calendar.ts';
 import { saveRules } from '../../../storage/save-rules.ts';
-import { afterWrite } from '../refresh.ts';
+import { written } from '../refresh.ts';
 import { handlers } from '../router.ts';
-
-async function written<T>(write: Promise<T>): Promise<T> {
-  const result = await write;
-  void afterWrite();
-  return result;
-}
 
 /** Decisions about clocks, and what they are worked out with. */
 export const clockHandlers = handlers({

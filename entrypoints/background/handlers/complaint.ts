@@ -17,15 +17,8 @@ import { type Addressed, addressed, handCapture } from '../addressed.ts';
 import { openPanel, showInPanel } from '../panel.ts';
 import { takePasted } from '../pasted.ts';
 import { readPastedLink } from '../pasted-link.ts';
-import { afterWrite } from '../refresh.ts';
+import { written } from '../refresh.ts';
 import { handlers } from '../router.ts';
-
-/** Runs a write and then sets right what is shown outside of our pages; the answer does not wait for that. */
-async function written<T>(write: Promise<T>): Promise<T> {
-  const result = await write;
-  void afterWrite();
-  return result;
-}
 
 function linkCapture(post: Addressed, url: string, now: number) {
   return handCapture({ post, surface: 'manual', pageUrl: url, text: '', place: '', photos: [], now });

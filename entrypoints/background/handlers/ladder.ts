@@ -2,14 +2,8 @@ import { database } from '../../../storage/database.ts';
 import { escalate } from '../../../storage/escalate.ts';
 import { remindAll } from '../../../storage/remind-all.ts';
 import { undoAll } from '../../../storage/undo-all.ts';
-import { afterWrite } from '../refresh.ts';
+import { written } from '../refresh.ts';
 import { handlers } from '../router.ts';
-
-async function written<T>(write: Promise<T>): Promise<T> {
-  const result = await write;
-  void afterWrite();
-  return result;
-}
 
 /** Reminders and letters, for several complaints of one agency at once. */
 export const ladderHandlers = handlers({

@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { wantsSighting } from '../../../complaints/adds.ts';
 import { isReadable } from '../../../complaints/reading.ts';
 import type { FlagAnswer, PageState } from '../../../protocol/contract.ts';
@@ -20,6 +20,7 @@ import { createRateLimit } from '../rate.ts';
 import { readPost } from '../read-post.ts';
 import { afterWrite } from '../refresh.ts';
 import { handlers } from '../router.ts';
+import { bringScript, isSite } from '../site-scripts.ts';
 import { issueToken, redeemToken } from '../undo-tokens.ts';
 
 /** A person does not flag or record faster; a page that forges clicks gets no further. */
@@ -64,8 +65,7 @@ export const pageHandlers = handlers({
 
   'page.acts': async (_input, { sender }) => {
     const { tabId, pageUrl } = tabOf(sender);
-    const files = [isSite('instagram', pageUrl) ? '/acts-instagram.js' : '/acts-facebook.js'] as const;
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [...files] });
+    await bringScript('acts', tabId, pageUrl);
     return null;
   },
 
@@ -117,10 +117,6 @@ export function tabOf(sender: Browser.runtime.MessageSender): { tabId: number; p
   const tabId = sender.tab?.id;
   if (tabId === undefined) throw new TanggapError('refused', 'no tab');
   return { tabId, pageUrl: sender.url ?? '' };
-}
-
-export function isSite(site: 'instagram' | 'facebook', pageUrl: string): boolean {
-  return URL.canParse(pageUrl) && new URL(pageUrl).hostname.endsWith(`${site}.com`);
 }
 
 /** The address that the page gave if it is of the sender's origin, else the sender's own. */

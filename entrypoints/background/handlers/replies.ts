@@ -17,8 +17,9 @@ import { isFollowed } from '../bring-replies.ts';
 import { readPost } from '../read-post.ts';
 import { afterWrite } from '../refresh.ts';
 import { handlers } from '../router.ts';
+import { isSite } from '../site-scripts.ts';
 import { issueToken } from '../undo-tokens.ts';
-import { isSite, mayFlag, sameOrigin, tabOf } from './page.ts';
+import { mayFlag, sameOrigin, tabOf } from './page.ts';
 
 const MINUTE = 60_000;
 
